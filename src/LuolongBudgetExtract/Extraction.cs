@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Reconciliation;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract;
+
+/// <summary>How the way of a document through the pipeline ended.</summary>
+public enum Outcome
+{
+    /// <summary>Read; its tables are in the dataset.</summary>
+    Extracted,
+
+    /// <summary>Not ours to read (a scan, a password, not a PDF, no table); the reason says which.</summary>
+    Rejected,
+
+    /// <summary>Reading broke (a crash, a limit); the reason says where.</summary>
+    Failed,
+}
+
+/// <summary>A: every amount accounted for and every check holds. B: as A, but the document contradicts itself.
+/// C: something could not be read or matched. D: rejected or failed.</summary>
+public enum Grade { A, B, C, D }
+
+/// <summary>Digits printed on table pages outside any table, by what they belong to; <c>Unaccounted</c> must be 0 for grade A.</summary>
+public sealed record OutsideDigits(int Title, int Note, int Footer, int Narrative, int Unaccounted);
+
+/// <summary>What the document says about itself (never its file name).</summary>
+/// <param name="Kind">budget, final_account or other.</param>
+public sealed record DocumentFacts(
+    string Kind, int? FiscalYear, string? Department, string? DepartmentCode, string? DivisionCode, string? DivisionName);
+
+/// <summary>Everything that the pipeline found in one PDF. The dataset is a projection of these.</summary>
+/// <param name="DocumentId">SHA-256 of the PDF, lower-case hex.</param>
+/// <param name="SourceFile">Path as given to the run.</param>
+/// <param name="OutcomeReason">Code and cause, e.g. <c>password: the file asks for a user password</c>; null when extracted.</param>
+public sealed record Extraction(
+    string DocumentId, string SourceFile, long Bytes, int Pages, string? Producer, TextLayer TextLayer,
+    DocumentFacts Facts, ImmutableArray<TypedTable> Tables, ImmutableArray<Check> Checks, OutsideDigits OutsideDigits,
+    Grade Grade, Outcome Outcome, string? OutcomeReason, ImmutableArray<string> Warnings);

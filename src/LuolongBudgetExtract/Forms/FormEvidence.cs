@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>What a logical table shows about its form: never its number, because 预算03表 is another form in Beijing than in Henan.</summary>
+/// <param name="Title">Title as printed, e.g. 2023年部门支出预算表; null when none was found.</param>
+/// <param name="Label">Form label as printed, e.g. 预算03表; context only.</param>
+/// <param name="HeaderPaths">Header path of every leaf column.</param>
+/// <param name="StubTexts">The texts of the stub of the first body rows (item names, codes), at most 60.</param>
+public sealed record FormEvidence(
+    string? Title, string? Label, ImmutableArray<ImmutableArray<string>> HeaderPaths, ImmutableArray<string> StubTexts);
+
+/// <summary>A recognised form.</summary>
+/// <param name="Form">Canonical id of the contract; <c>other</c> when the table is none of them.</param>
+/// <param name="Understood">False when the id is <c>other</c> only because nothing was recognised.</param>
+/// <param name="FinalAccount">True for 决算, false for 预算, null when the table does not tell.</param>
+public sealed record FormMatch(string Form, bool Understood, bool? FinalAccount);
+
+/// <summary>What one leaf column shows about its meaning.</summary>
+/// <param name="Path">Header path.</param>
+/// <param name="Values">The texts of the body cells of this column, at most 60, blanks left out.</param>
+public sealed record ColumnEvidence(ImmutableArray<string> Path, ImmutableArray<string> Values);
+
+/// <summary>What a leaf column means.</summary>
+public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side);

@@ -16,7 +16,7 @@ public sealed record Operand(
 /// <summary>One evaluated calculation check; null numbers where the outcome has none.</summary>
 /// <param name="RuleId">Id in models/rules.json.</param>
 /// <param name="Kind">row_sum, column_sum, hierarchy, balance … (closed list of the contract).</param>
-/// <param name="Expected">The total as computed from the parts, in <paramref name="Unit"/>.</param>
+/// <param name="Expected">The total as computed from the parts, in the unit of the table.</param>
 /// <param name="Actual">The total as printed.</param>
 /// <param name="Tolerance">Half the width of the interval that rounding allows.</param>
 public sealed record Check(

@@ -1,0 +1,66 @@
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Regions;
+
+namespace LuolongBudgetExtract.Grids;
+
+/// <summary>
+/// The x by which a glyph is put into a column. Text stands where it is printed; a number is one thing: when it is wider than
+/// its cell and hangs over the border, all of its digits go where most of it stands.
+/// </summary>
+internal static class ColumnPositions
+{
+    /// <summary>Digits of one number stand nearer than this part of the font size.</summary>
+    private const double DigitGap = 0.3;
+
+    public static IEnumerable<(Glyph Glyph, double X)> Of(IReadOnlyList<Glyph> glyphs, double[] edges)
+    {
+        var run = new List<Glyph>();
+        foreach (var glyph in glyphs)
+        {
+            if (run.Count > 0 && !Continues(run[^1], glyph))
+            {
+                foreach (var placed in Place(run, edges)) yield return placed;
+                run.Clear();
+            }
+            if (IsNumeric(glyph)) run.Add(glyph);
+            else yield return (glyph, glyph.Box.CentreX);
+        }
+        foreach (var placed in Place(run, edges)) yield return placed;
+    }
+
+    private static bool Continues(Glyph last, Glyph next) =>
+        IsNumeric(next) && Math.Abs(next.Baseline - last.Baseline) < TextLines.SameLine * last.Size && !next.SpaceBefore
+        && next.Box.X0 - last.Box.X1 < DigitGap * last.Size && next.Box.X0 > last.Box.X0;
+
+    private static bool IsNumeric(Glyph glyph) => !glyph.Vertical && glyph.Text.Length == 1 && glyph.Text[0] is >= '0' and <= '9' or '.' or ',' or '-' or '，' or '－';
+
+    private static IEnumerable<(Glyph Glyph, double X)> Place(List<Glyph> run, double[] edges)
+    {
+        if (run.Count == 0) yield break;
+        double x0 = run[0].Box.X0, x1 = run[^1].Box.X1;
+        int first = Edges.Band(edges, x0), last = Edges.Band(edges, x1);
+        if (first == last || TwoNumbers(run, edges))
+        {
+            foreach (var glyph in run) yield return (glyph, glyph.Box.CentreX);
+            yield break;
+        }
+        int best = first;
+        double most = 0;
+        for (int band = first; band <= last; band++)
+        {
+            double covered = Math.Min(x1, edges[band + 1]) - Math.Max(x0, edges[band]);
+            if (covered > most) (best, most) = (band, covered);
+        }
+        double middle = (edges[best] + edges[best + 1]) / 2;
+        foreach (var glyph in run) yield return (glyph, middle);
+    }
+
+    // Two full cells side by side can leave no gap: 1,234.005,678.00. A number has one decimal point.
+    private static bool TwoNumbers(List<Glyph> run, double[] edges)
+    {
+        int points = 0;
+        foreach (var glyph in run)
+            if (glyph.Text == ".") points++;
+        return points > 1;
+    }
+}

@@ -1,0 +1,102 @@
+using LuolongBudgetExtract.Grids;
+
+namespace LuolongBudgetExtract.Headers;
+
+/// <summary>Finds where the boxhead of a grid ends and its body begins.</summary>
+public static class Boxhead
+{
+    /// <summary>Rows of the boxhead (the 栏次 row counted in), and the index of the 栏次 row or -1.</summary>
+    public static (int Rows, int ColumnNumberRow) Measure(Grid grid)
+    {
+        var starting = new List<Cell>[grid.Rows];
+        for (int r = 0; r < grid.Rows; r++) starting[r] = [];
+        foreach (var cell in grid.Cells) starting[cell.Row].Add(cell);
+
+        int numberRow = -1, rows = 0;
+        for (int r = 0; r < grid.Rows; r++)
+        {
+            if (IsColumnNumbers(starting[r]))
+            {
+                numberRow = r;
+                rows = r + 1;
+                continue;
+            }
+            if (numberRow >= 0 || IsBody(grid, starting[r], r)) break;
+            rows = r + 1;
+            if (IsComplete(grid, r) && (r + 1 == grid.Rows || !IsColumnNumbers(starting[r + 1]))) break;
+        }
+        // A cell of the boxhead that spans further down takes the rows it covers with it.
+        int covered = rows;
+        foreach (var cell in grid.Cells)
+            if (cell.Row < rows && cell.LastRow + 1 > covered && cell.ColumnSpan < grid.Columns) covered = cell.LastRow + 1;
+        if (covered > rows && covered < grid.Rows && !Enumerable.Range(rows, covered - rows).Any(r => starting[r].Any(c => CellKinds.IsAmount(c.Text)))) rows = covered;
+        return (rows, numberRow);
+    }
+
+    // Every column has a name of its own that ends in this row: what follows is body, also when it holds no number.
+    private static bool IsComplete(Grid grid, int row)
+    {
+        int named = 0;
+        foreach (var cell in grid.Cells)
+            if (cell.Row <= row && cell.LastRow == row && cell.ColumnSpan == 1 && !cell.IsBlank) named++;
+        return named == grid.Columns && grid.Columns > 1;
+    }
+
+    /// <summary>栏次 1 2 3 …, or 1 2 3 4=2+3 under the boxhead: numbers of columns, not amounts.</summary>
+    public static bool IsColumnNumbers(IReadOnlyList<Cell> cells)
+    {
+        int numbers = 0, last = 0, others = 0;
+        bool named = false;
+        foreach (var cell in cells)
+        {
+            var text = cell.Text.Trim();
+            if (text.Length == 0) continue;
+            if (text is "栏次" or "行次" or "栏  次" or "序号" or "项目" or "**" or "*" or "编号" or "—")
+            {
+                named |= text.Contains('次');
+                continue;
+            }
+            int formula = text.IndexOfAny(['=', '＝']);
+            var number = formula > 0 ? text[..formula] : text.Trim('（', '）', '(', ')');
+            if (int.TryParse(number, out var n) && n > last && n <= 60 && !text.Contains('.'))
+            {
+                if (last != 0 && n - last > 3) others++;
+                last = n;
+                numbers++;
+            }
+            else if (text.Length == 1 && char.IsAsciiLetterUpper(text[0]) || text is "甲" or "乙" or "丙" or "丁") continue;
+            else others++;
+        }
+        return others == 0 && (numbers >= 3 || (named && numbers >= 1) || (numbers == 2 && last == 2));
+    }
+
+    private static bool IsBody(Grid grid, List<Cell> cells, int row)
+    {
+        int blank = 0, texts = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.IsBlank)
+            {
+                blank += 1;
+                continue;
+            }
+            texts++;
+            var text = cell.Text;
+            if (CellKinds.IsAmount(text) || CellKinds.IsCodeWithName(text)) return true;
+            if (CellKinds.IsCode(text) && !IsYear(text)) return true;
+        }
+        if (cells.Count == 0) return false;
+        if (texts == 0) return row > 0;
+        if (row == 0) return IsKeyValue(grid, cells);
+        var first = cells[0];
+        if (first.Column == 0 && CellKinds.IsItem(first.Text) && blank >= (cells.Count - 1) * 0.5) return true;
+        // Under a complete boxhead, a row whose cells are mostly blank is a body row without amounts.
+        return blank > texts;
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
+
+    // A form (申报表) rather than a grid: name, value, name, value.
+    private static bool IsKeyValue(Grid grid, List<Cell> cells) =>
+        cells.Count == 2 && grid.Columns > 2 && cells[0].ColumnSpan < cells[1].ColumnSpan && cells[0].Text.EndsWith("名称", StringComparison.Ordinal);
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace LuolongBudgetExtract.Headers;
+
+/// <summary>What a text beside a table is, by its wording: the same in every province.</summary>
+public static partial class LineKinds
+{
+    /// <summary>预算03表, 公开01表, 公开表一, 表1, 附表2, 财决公开05表, 部门公开表3, 附件1-2 … alone on its line.</summary>
+    public static bool IsLabel(string text) => Label().IsMatch(text);
+
+    /// <summary>The label that a title begins or ends with (预算03表 支出总表), and the rest; null when there is none.</summary>
+    public static (string Label, string Tail)? SplitLabel(string text)
+    {
+        var start = LabelAtStart().Match(text);
+        if (start.Success && start.Length < text.Length) return (start.Groups[1].Value, text[start.Length..].TrimStart('：', ':', ' ', '　', '.', '、'));
+        // 收支总表（预算表1): the label in brackets behind the title.
+        int open = text.LastIndexOfAny(['（', '(']);
+        if (open > 1 && text[^1] is '）' or ')' && IsLabel(text[(open + 1)..^1])) return (text[(open + 1)..^1], text[..open].TrimEnd());
+        return null;
+    }
+
+    /// <summary>The money unit that a text names: 万元, 元, 亿元, 千元, 百万元; null when it names none.</summary>
+    public static string? Unit(string text)
+    {
+        var match = UnitPattern().Match(text);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+
+    /// <summary>The organisation after 部门：, 编制单位： …; null when the text names none.</summary>
+    public static string? Department(string text)
+    {
+        var match = DepartmentPattern().Match(text);
+        if (!match.Success) return null;
+        var name = match.Groups[1].Value.Trim(' ', '　', '：', ':');
+        return name.Length == 0 ? null : name;
+    }
+
+    public static bool IsDepartmentLine(string text) => DepartmentPattern().IsMatch(text);
+
+    /// <summary>注：…, 备注：…, 说明：…, or a remark that a table has no data.</summary>
+    public static bool IsNote(string text) => NoteStart().IsMatch(text) || NoData().IsMatch(text);
+
+    /// <summary>Page numbers in their usual dress: 12, - 12 -, —12—, 第12页, 第 1 页 共 3 页, 12/29.</summary>
+    public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
+
+    /// <summary>A title of a table: short, no sentence, ends in 表 or 表（…）.</summary>
+    public static bool IsTitle(string text) => text.Length is > 2 and <= 80 && TitleEnd().IsMatch(text) && !IsSentence(text) && !IsNote(text) && !IsLabel(text);
+
+    /// <summary>A piece of running text rather than a heading.</summary>
+    public static bool IsSentence(string text) =>
+        text.Contains('。') || text.Contains('；') || (text.Length > 34 && text.Contains('，')) || text.EndsWith('，');
+
+    /// <summary>The same text with the spaces between Chinese characters gone, full-width digits and brackets made half-width: for matching only.</summary>
+    public static string Normal(string text)
+    {
+        Span<char> buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        int n = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            buffer[n++] = c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c;
+        }
+        return new string(buffer[..n]);
+    }
+
+    [GeneratedRegex(@"^[（(【]?(?:附件?|预算|决算|财决|财预|部门|单位|公开|批复|绩效|预|决|报)*[\-—\s]*(?:公开)?(?:表\s*[\d０-９一二三四五六七八九十]+(?:[\-—－–][\d０-９]+)*|[\d０-９]{1,2}(?:[\-—－–][\d０-９]+)*\s*表|附表|[Zz]?\d{2}\-?\d?表|件\s*[\d０-９一二三四五六七八九十]+(?:[\-—－–][\d０-９]+)*)(?:\s*表)?[）)】]?[:：]?$")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^[（(【]?((?:附件?|预算|决算|财决|财预|部门|单位|公开|预|决)*(?:公开)?(?:表\s*(?:[\d０-９]+(?:[\-—－–][\d０-９]+)*|[一二三四五六七八九十]+(?=[\s:：、.]|20\d\d))|[\d０-９]{1,2}(?:[\-—－–][\d０-９]+)*\s*表))[）)】]?[:：\s、.]*")]
+    private static partial Regex LabelAtStart();
+
+    [GeneratedRegex(@"(?:单位|金额)\s*[:：（(]?\s*(?:人民币)?\s*(百万元|万元|亿元|千元|元)(?!/)")]
+    private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"^(?:编制|填报|公开|预算|编报|申报|报送|主管|项目)?(?:部门|单位)(?:[（(]单位[）)])?(?:名称)?(?:[（(][^）)]{0,8}[）)])?\s*[:：](?!\s*(?:人民币)?(?:百|万|亿|千)?元)(.*)$")]
+    private static partial Regex DepartmentPattern();
+
+    [GeneratedRegex(@"^[（(]?\s*(?:注|备注|说明|附注|填表说明|注释)\s*[:：\d１-９一.．、]|^[（(]?注[释意]?[:：]|^备注$|^\*+\s*注")]
+    private static partial Regex NoteStart();
+
+    [GeneratedRegex(@"(?:无|没有|未).{0,40}(?:此表|本表|该表)|(?:此表|本表|该表).{0,8}(?:无数据|为空|无发生额|空表|无内容)|(?:本部门|本单位|我部门|我单位|部门|单位).{0,12}无(?:此项|相关|该项|.{0,30}(?:预算|安排|支出|拨款|经费|项目|业务|资金))")]
+    private static partial Regex NoData();
+
+    [GeneratedRegex(@"^(?:[\-—–－·~～\s]*\d{1,4}[\-—–－·~～\s]*|第\s*\d{1,4}\s*页(?:[，,、\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d+.*)$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"表\s*(?:[（(《【][^）)]*[）)》】]?)*\s*[\-—]?\s*(?:续|\d{1,2})?$|表[（(].{1,30}[）)]$")]
+    private static partial Regex TitleEnd();
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Grids;
+
+namespace LuolongBudgetExtract.Headers;
+
+/// <summary>Joins the fragments of a document into logical tables: over pages, with or without a repeated boxhead.</summary>
+public static class LogicalTables
+{
+    /// <summary>Column borders of one table differ from page to page by less than this (points).</summary>
+    internal const double SameBorder = 6;
+
+    public static ImmutableArray<LogicalTable> Join(IReadOnlyList<TableFragment> fragments)
+    {
+        var tables = ImmutableArray.CreateBuilder<LogicalTable>();
+        for (int i = 0; i < fragments.Count;)
+        {
+            int end = i + 1;
+            while (end < fragments.Count && Continues(fragments[i], fragments[end - 1], fragments[end])) end++;
+            tables.Add(Build([.. fragments.Skip(i).Take(end - i)]));
+            i = end;
+        }
+        return tables.ToImmutable();
+    }
+
+    private static bool Continues(TableFragment first, TableFragment last, TableFragment next)
+    {
+        if (next.Page != last.Page + 1 || !next.OpensPage || !last.EndsPage) return false;
+        bool sameTitle = next.Around.Title is null || TitlesAgree(first.Around.Title, next.Around.Title);
+        if (!sameTitle) return false;
+        if (next.Around.Label is not null && first.Around.Label is not null && !LineKinds.Normal(next.Around.Label).StartsWith(LineKinds.Normal(first.Around.Label), StringComparison.Ordinal)) return false;
+        if (next.Around.Department is not null && first.Around.Department is not null && next.Around.Department != first.Around.Department) return false;
+        bool repeats = first.HeaderRows > 0 && RepeatedRows(first, next) > 0;
+        if (next.Around.Title is not null)
+        {
+            // The same title again: a table with a running title, unless both parts open with their own grand total or are forms.
+            return repeats && first.HeaderRows > 0 && !(OpensWithTotal(first) && OpensWithTotal(next)) && last.Around.Note is null;
+        }
+        if (repeats) return true;
+        if (last.Around.Note is not null) return false;
+        return SameColumns(last.Grid, next.Grid) && (next.HeaderRows == 0 || !LooksLikeBoxhead(next));
+    }
+
+    private static bool TitlesAgree(string? first, string? next)
+    {
+        if (first is null || next is null) return false;
+        string a = LineKinds.Normal(first), b = LineKinds.Normal(next);
+        return a == b || b.StartsWith(a, StringComparison.Ordinal) && b.Length - a.Length <= 4 || b.Replace("(续)", "", StringComparison.Ordinal) == a;
+    }
+
+    // The first rows of a continuation can look like a boxhead when they hold no number.
+    private static bool LooksLikeBoxhead(TableFragment next) =>
+        next.HeaderRows > 0 && next.HeaderRows < next.Grid.Rows && next.Grid.Cells.Any(c => c.Row < next.HeaderRows && c.ColumnSpan > 1 && !c.IsBlank)
+        && HeaderTree.Paths(next.Grid, next.HeaderRows, next.ColumnNumberRow).Count(p => p.Length > 0) >= 0.8 * next.Grid.Columns;
+
+    // A continuation may have lost empty columns on its right, so the narrower grid must lie on the borders of the wider one.
+    private static bool SameColumns(Grid a, Grid b)
+    {
+        var (few, many) = a.Columns <= b.Columns ? (a, b) : (b, a);
+        int near = few.ColumnEdges.Count(e => many.ColumnEdges.Any(o => Math.Abs(o - e) < SameBorder));
+        return near >= 0.85 * few.ColumnEdges.Length && few.Columns >= Math.Min(3, many.Columns)
+            || a.Columns == b.Columns && SameProportions(a, b);
+    }
+
+    private static bool SameProportions(Grid a, Grid b)
+    {
+        for (int i = 0; i < a.ColumnEdges.Length; i++)
+        {
+            double left = (a.ColumnEdges[i] - a.Box.X0) / a.Box.Width, right = (b.ColumnEdges[i] - b.Box.X0) / b.Box.Width;
+            if (Math.Abs(left - right) > 0.02) return false;
+        }
+        return true;
+    }
+
+    private static bool OpensWithTotal(TableFragment fragment) =>
+        fragment.Grid.Cells.Any(c => c.Row == fragment.HeaderRows && CellKinds.IsTotal(LineKinds.Normal(c.Text)));
+
+    private static LogicalTable Build(ImmutableArray<TableFragment> parts)
+    {
+        var first = parts[0];
+        // The part with the most columns knows them all: a continuation may have lost empty ones, or the first page split none.
+        var widest = parts.MaxBy(p => p.Grid.Columns)!;
+        var model = first.Grid.Columns == widest.Grid.Columns || first.HeaderRows > 0 ? first : widest;
+        var rows = new List<BodyRow>();
+        foreach (var part in parts)
+        {
+            var columns = ColumnMap.Of(part.Grid, model.Grid);
+            int skip = part == first ? part.HeaderRows : RepeatedRows(first, part);
+            PageBreaks.Append(rows, BodyRows.Of(part.Grid, skip, columns, model.Grid.Columns));
+        }
+        var around = first.Around with
+        {
+            Unit = first.Around.Unit ?? parts.Select(p => p.Around.Unit).FirstOrDefault(u => u is not null),
+            Note = string.Join('\n', parts.Select(p => p.Around.Note).Where(n => n is not null)) is { Length: > 0 } note ? note : null,
+        };
+        return new LogicalTable(around, HeaderTree.Paths(model.Grid, model.HeaderRows, model.ColumnNumberRow),
+            model.HeaderRows - (model.ColumnNumberRow >= 0 ? 1 : 0), [.. rows], first.Page, parts[^1].Page,
+            parts.Max(p => p.Grid.Method), parts.Sum(p => p.Grid.Unassigned.Length));
+    }
+
+    /// <summary>Rows at the top of a fragment that print the boxhead of the first one again; compared by text, as spans may differ.</summary>
+    private static int RepeatedRows(TableFragment first, TableFragment next)
+    {
+        if (first.HeaderRows == 0) return next.ColumnNumberRow == 0 ? 1 : 0;
+        var header = RowTexts(first.Grid, 0, first.HeaderRows);
+        int rows = Math.Min(first.HeaderRows, next.Grid.Rows);
+        var repeated = RowTexts(next.Grid, 0, rows);
+        return header.Count > 0 && header.Intersect(repeated).Count() >= 0.8 * Math.Max(header.Count, repeated.Count) ? rows : 0;
+    }
+
+    private static HashSet<string> RowTexts(Grid grid, int first, int end) =>
+        [.. grid.Cells.Where(c => c.Row >= first && c.Row < end && !c.IsBlank).Select(c => LineKinds.Normal(c.Text))];
+}

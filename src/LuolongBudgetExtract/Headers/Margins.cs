@@ -1,0 +1,54 @@
+using LuolongBudgetExtract.Grids;
+
+namespace LuolongBudgetExtract.Headers;
+
+/// <summary>Takes off the rows of a grid that are no table: a title, a label, 部门：… 单位：万元 inside the frame, a remark in the last row.</summary>
+public static class Margins
+{
+    /// <summary>The grid without such rows, their texts from top to bottom with a nominal size, and the remark.</summary>
+    /// <param name="titleWanted">True when no title stands outside, so that a full-width first row may be it.</param>
+    public static (Grid Grid, List<(string Text, double Size)> Heading, string? Note) Peel(Grid grid, bool titleWanted)
+    {
+        var rows = new List<Cell>[grid.Rows];
+        for (int r = 0; r < grid.Rows; r++) rows[r] = [];
+        foreach (var cell in grid.Cells) rows[cell.Row].Add(cell);
+
+        int first = 0, last = grid.Rows - 1;
+        var heading = new List<(string Text, double Size)>();
+        while (first < last && IsHeadingRow(grid, rows[first], titleWanted))
+        {
+            foreach (var cell in rows[first])
+                if (!cell.IsBlank) heading.Add((cell.Text, cell.Ink.Height));
+            titleWanted &= !heading.Any(h => LineKinds.IsTitle(h.Text));
+            first++;
+        }
+        var notes = new List<string>();
+        while (last > first && IsNoteRow(grid, rows[last]))
+        {
+            notes.AddRange(rows[last].Where(c => !c.IsBlank).Select(c => c.Text));
+            last--;
+        }
+        notes.Reverse();
+        return (GridTrim.Rows(grid, first, last), heading, notes.Count == 0 ? null : string.Join('\n', notes));
+    }
+
+    private static bool IsHeadingRow(Grid grid, List<Cell> cells, bool titleWanted)
+    {
+        if (cells.Count == 0 || cells.Any(c => c.RowSpan > 1)) return false;
+        var texts = cells.Where(c => !c.IsBlank).ToList();
+        if (texts.Count == 0) return cells.Count == 1 || cells.Count < grid.Columns / 2;
+        if (texts.Count == 1 && texts[0].ColumnSpan == grid.Columns && LineKinds.IsTitle(texts[0].Text)) return true;
+        if (texts.Count == 1 && titleWanted && texts[0].ColumnSpan == grid.Columns && grid.Columns > 1 && texts[0].Text.Contains('表')) return true;
+        return texts.All(c => LineKinds.IsLabel(c.Text) || IsUnitLine(c.Text) || (LineKinds.IsDepartmentLine(c.Text) && !c.Text.EndsWith('称')))
+            && (texts.Count == 1 || texts.Any(c => IsUnitLine(c.Text)));
+    }
+
+    private static bool IsUnitLine(string text) => text.Length < 40 && LineKinds.Unit(text) is not null && !text.Contains('合') && !text.Contains("名称", StringComparison.Ordinal);
+
+    private static bool IsNoteRow(Grid grid, List<Cell> cells)
+    {
+        var texts = cells.Where(c => !c.IsBlank).ToList();
+        if (texts.Count != 1) return false;
+        return texts[0].ColumnSpan >= Math.Max(2, grid.Columns - 1) && LineKinds.IsNote(texts[0].Text);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Grids;
+
+namespace LuolongBudgetExtract.Headers;
+
+/// <summary>Joins a row that a page break has cut in two: what is left of it opens the next page without a name or a code of its own.</summary>
+internal static class PageBreaks
+{
+    public static void Append(List<BodyRow> rows, IEnumerable<BodyRow> next)
+    {
+        bool first = true;
+        foreach (var row in next)
+        {
+            if (first && rows.Count > 0 && rows[^1].Page != row.Page && IsRest(rows[^1], row)) rows[^1] = Join(rows[^1], row);
+            else rows.Add(row);
+            first = false;
+        }
+    }
+
+    // The rest of a row has text only under cells that the row above began, and each of those is visibly unfinished.
+    private static bool IsRest(BodyRow above, BodyRow row)
+    {
+        int filled = 0, before = 0;
+        for (int c = 0; c < row.Cells.Length; c++)
+        {
+            if (above.StartsHere[c] && !above.Cells[c].IsBlank) before++;
+            if (!row.StartsHere[c] || row.Cells[c].IsBlank) continue;
+            if (!IsUnfinished(above.Cells[c], row.Cells[c].Text)) return false;
+            filled++;
+        }
+        return filled > 0 && filled < before;
+    }
+
+    private static bool IsUnfinished(Cell head, string rest)
+    {
+        if (head.IsBlank || CellKinds.IsAmount(rest) || CellKinds.IsItem(rest) || CellKinds.IsCodeWithName(rest)) return false;
+        if (rest.All(char.IsAsciiDigit))
+        {
+            // The last decimals of a number, or the tail of a long project code; a code of its own is a row of its own.
+            if (head.Text.Contains('.') || head.Text[^1] == ',') return true;
+            return CellKinds.IsCode(head.Text) && head.Text.Length > 9;
+        }
+        // A line breaks where the cell is full: a text that stops short of it has ended.
+        double lineHeight = Math.Max(1, head.Ink.Height / (1 + head.RawText.Count(ch => ch == '\n')));
+        return !CellKinds.IsNumber(head.Text) && !CellKinds.IsNumber(rest) && head.Box.X1 - head.Ink.X1 < FullLine * lineHeight
+            && head.Ink.X0 - head.Box.X0 < 2 * FullLine * lineHeight;
+    }
+
+    /// <summary>A wrapped line ends within this many line heights of the border: the next character would not have fitted.</summary>
+    private const double FullLine = 1.4;
+
+    private static BodyRow Join(BodyRow above, BodyRow row)
+    {
+        var cells = above.Cells.ToBuilder();
+        for (int c = 0; c < cells.Count; c++)
+        {
+            if (!row.StartsHere[c] || row.Cells[c].IsBlank) continue;
+            var cell = cells[c];
+            cells[c] = cell with { Text = cell.Text + row.Cells[c].Text, RawText = cell.RawText + "\n" + row.Cells[c].RawText };
+        }
+        return above with { Cells = cells.ToImmutable() };
+    }
+}

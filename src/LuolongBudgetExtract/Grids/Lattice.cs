@@ -10,8 +10,9 @@ public static class Lattice
     /// <summary>A side counts as ruled when this part of it is drawn.</summary>
     private const double DrawnPart = 0.6;
 
-    public static Grid Build(TableRegion region)
+    public static Grid Build(TableRegion found)
     {
+        var region = InferredRulings.Complete(found);
         var edges = LatticeEdges.Of(region);
         var borders = new Borders(region.Rulings, edges);
         return CellText.Fill(region, edges, Spans(edges, borders));

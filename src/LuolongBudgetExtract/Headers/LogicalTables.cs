@@ -6,9 +6,6 @@ namespace LuolongBudgetExtract.Headers;
 /// <summary>Joins the fragments of a document into logical tables: over pages, with or without a repeated boxhead.</summary>
 public static class LogicalTables
 {
-    /// <summary>Column borders of one table differ from page to page by less than this (points).</summary>
-    internal const double SameBorder = 6;
-
     public static ImmutableArray<LogicalTable> Join(IReadOnlyList<TableFragment> fragments)
     {
         var tables = ImmutableArray.CreateBuilder<LogicalTable>();
@@ -52,13 +49,10 @@ public static class LogicalTables
         next.HeaderRows > 0 && next.HeaderRows < next.Grid.Rows && next.Grid.Cells.Any(c => c.Row < next.HeaderRows && c.ColumnSpan > 1 && !c.IsBlank)
         && HeaderTree.Paths(next.Grid, next.HeaderRows, next.ColumnNumberRow).Count(p => p.Length > 0) >= 0.8 * next.Grid.Columns;
 
-    // A continuation may have lost empty columns on its right, so the narrower grid must lie on the borders of the wider one.
-    private static bool SameColumns(Grid a, Grid b)
+    private static bool SameColumns(Grid last, Grid next)
     {
-        var (few, many) = a.Columns <= b.Columns ? (a, b) : (b, a);
-        int near = few.ColumnEdges.Count(e => many.ColumnEdges.Any(o => Math.Abs(o - e) < SameBorder));
-        return near >= 0.85 * few.ColumnEdges.Length && few.Columns >= Math.Min(3, many.Columns)
-            || a.Columns == b.Columns && SameProportions(a, b);
+        var (few, many) = last.Columns <= next.Columns ? (last, next) : (next, last);
+        return ColumnMap.Shift(few, many) is not null || last.Columns == next.Columns && SameProportions(last, next);
     }
 
     private static bool SameProportions(Grid a, Grid b)

@@ -34,6 +34,8 @@ internal static class PageBreaks
     private static bool IsUnfinished(Cell head, string rest)
     {
         if (head.IsBlank || CellKinds.IsAmount(rest) || CellKinds.IsItem(rest) || CellKinds.IsCodeWithName(rest)) return false;
+        // An indicator's value (≥95%) is begun anew, never continued.
+        if (rest[0] is '≥' or '≤' or '＞' or '＜' or '>' or '<' or '=' or '＝') return false;
         if (rest.All(char.IsAsciiDigit))
         {
             // The last decimals of a number, or the tail of a long project code; a code of its own is a row of its own.

@@ -17,11 +17,15 @@ internal static class HorizontalRules
     {
         var rules = leftover.Where(r => r.Horizontal && r.Length >= ShortestPart * page.Width
             && !areas.Any(a => a.Box.Y0 <= r.Position && r.Position <= a.Box.Y1)).OrderBy(r => r.Position).ToList();
+        if (rules.Count < 2) yield break;
+        // Two tables of one width on a page: the title or 单位：万元 of the second stands between their rules.
+        var headings = TextLines.Read(page.Glyphs).Where(l => OutsideWords.IsHeading(l.Text)).Select(l => l.Box.CentreY).ToList();
         for (int i = 0; i < rules.Count;)
         {
             int end = i + 1;
             while (end < rules.Count && Math.Abs(rules[end].Start - rules[i].Start) <= SameExtent && Math.Abs(rules[end].End - rules[i].End) <= SameExtent
-                && !areas.Any(a => a.Box.Y0 > rules[end - 1].Position && a.Box.Y1 < rules[end].Position))
+                && !areas.Any(a => a.Box.Y0 > rules[end - 1].Position && a.Box.Y1 < rules[end].Position)
+                && !headings.Any(y => y > rules[end - 1].Position && y < rules[end].Position))
                 end++;
             var group = rules.GetRange(i, end - i);
             // Short rules between the long ones, such as a line under 基本支出 over its children, belong to the table.
@@ -30,17 +34,35 @@ internal static class HorizontalRules
             {
                 group.AddRange(leftover.Where(r => r.Horizontal && r.Length < ShortestPart * page.Width
                     && box.Inflate(2).Contains(r.Start, r.Position) && box.Inflate(2).Contains(r.End, r.Position)));
-                yield return (box, group, GridMethod.PartlyRuled);
+                yield return (OpenSides(page, box), group, GridMethod.PartlyRuled);
             }
             i = end;
         }
     }
 
-    // A page header between two rules, or a frame around a paragraph, has one text a line; a table has several in most lines.
+    // A page header between two rules, or a frame around a paragraph, has one text a line; a table has several in some lines.
     private static bool HasSeveralTexts(Page page, Box box)
     {
         var inside = page.Glyphs.Where(g => box.Contains(g.Box.CentreX, GlyphBand.Middle(g))).ToList();
-        var perLine = TextLines.Read(inside).GroupBy(l => Math.Round(l.Baseline)).Select(g => g.Count()).ToList();
-        return perLine.Count >= 2 && perLine.Count(n => n >= 2) >= 0.5 * perLine.Count;
+        return TextLines.Read(inside).GroupBy(l => Math.Round(l.Baseline)).Count(g => g.Count() >= 2) >= 2;
     }
+
+    /// <summary>Lines of a table follow each other within this many font sizes.</summary>
+    private const double LineSpacing = 3;
+
+    /// <summary>A boxhead set on shading has no rule above it, and a last row may have none below: such lines belong to the table.</summary>
+    private static Box OpenSides(Page page, Box box)
+    {
+        var lines = Tokens.Lines([.. page.Glyphs.Where(g => g.Box.CentreX > box.X0 && g.Box.CentreX < box.X1)]);
+        double top = box.Y0, bottom = box.Y1;
+        for (int i = lines.Count - 1; i >= 0; i--)
+            if (lines[i][0].Baseline < top && Belongs(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
+        foreach (var line in lines)
+            if (line.Min(t => t.Y0) > bottom - 2 && Belongs(line) && line[0].Baseline - bottom < LineSpacing * line[0].Size) bottom = line.Max(t => t.Y1) + 2;
+        return box with { Y0 = top, Y1 = bottom };
+    }
+
+    private static bool Belongs(List<Token> line) =>
+        line.Count >= 3 && !line.Any(t => OutsideWords.IsHeading(t.Text) || OutsideWords.IsNote(t.Text))
+        && !OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));
 }

@@ -2,8 +2,75 @@ using LuolongBudgetExtract.Pages;
 
 namespace LuolongBudgetExtract.Regions;
 
-/// <summary>Finds tables that are set by white space alone: consecutive lines of several texts whose numbers stand in columns.</summary>
+/// <summary>Finds tables that are set by white space alone: consecutive lines of several tokens, many of them amounts.</summary>
 internal static class UnruledTables
 {
-    public static List<Box> Find(List<Glyph> free, List<Box> taken) => [];
+    /// <summary>Lines of one table follow each other within this many font sizes.</summary>
+    private const double LineSpacing = 4.0;
+
+    /// <summary>Fewer lines with three tokens are a signature, a list of two columns, or a heading.</summary>
+    private const int FewestWideLines = 2;
+
+    public static List<Box> Find(List<Glyph> free, List<Box> taken)
+    {
+        var found = new List<Box>();
+        // Narrative pages have one token a line: a page without several wide lines is dismissed at once.
+        var lines = Tokens.Lines(free);
+        if (lines.Count(l => l.Count >= 3) < FewestWideLines) return found;
+        for (int i = 0; i < lines.Count;)
+        {
+            if (!Opens(lines[i]))
+            {
+                i++;
+                continue;
+            }
+            int end = i + 1, last = i;
+            while (end < lines.Count && Follows(lines[last], lines[end], taken))
+            {
+                if (lines[end].Count >= 2 || IsShort(lines[end][0])) last = end;
+                end++;
+            }
+            int top = i;
+            while (top > 0 && IsBoxheadAbove(lines[top - 1], lines[top], taken)) top--;
+            var table = lines.GetRange(top, last - top + 1);
+            if (IsTable(table, top > 0 ? lines[top - 1] : null)) found.Add(BoxOf(table));
+            i = last + 1;
+        }
+        return found;
+    }
+
+    private static bool Opens(List<Token> line) =>
+        line.Count >= 2 && !line.Any(t => OutsideWords.IsHeading(t.Text)) && !OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));
+
+    // The upper lines of wrapped column names, which stand so close that they read as one token.
+    private static bool IsBoxheadAbove(List<Token> line, List<Token> below, List<Box> taken) =>
+        below[0].Baseline - line[0].Baseline < 1.7 * below[0].Size && line.Count == 1 && line[0].Text.Length <= 60
+        && Math.Abs(line[0].Size - below[0].Size) < 0.5 && !OutsideWords.IsHeading(line[0].Text) && !line[0].Text.Contains('。')
+        && !taken.Any(b => b.Y1 > line[0].Y0 && b.Y0 < below[0].Y0);
+
+    private static bool Follows(List<Token> last, List<Token> next, List<Box> taken)
+    {
+        if (next[0].Baseline - last[0].Baseline > LineSpacing * Math.Max(last[0].Size, next[0].Size)) return false;
+        if (next.Any(t => OutsideWords.IsHeading(t.Text) || OutsideWords.IsNote(t.Text))) return false;
+        if (taken.Any(b => b.Y0 > last[0].Y1 - 1 && b.Y0 < next[0].Y0)) return false;
+        return next.Count >= 2 || IsShort(next[0]);
+    }
+
+    // A wrapped label or a row without amounts, not a sentence.
+    private static bool IsShort(Token token) => token.Text.Length <= 24 && !token.Text.Contains('。') && !OutsideWords.IsPageNumber(token.Text);
+
+    private static bool IsTable(List<List<Token>> lines, List<Token>? above)
+    {
+        int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
+        if (wide >= FewestWideLines && (amounts >= 4 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
+        // An empty form: nothing but a boxhead under 单位：万元.
+        return above is not null && above.Any(t => OutsideWords.IsHeading(t.Text)) && wide >= 1
+            && lines[0][0].Baseline - above[0].Baseline < LineSpacing * above[0].Size;
+    }
+
+    private static Box BoxOf(List<List<Token>> lines)
+    {
+        var all = lines.SelectMany(l => l).ToList();
+        return new Box(all.Min(t => t.X0) - 2, all.Min(t => t.Y0) - 1, all.Max(t => t.X1) + 2, all.Max(t => t.Y1) + 1);
+    }
 }

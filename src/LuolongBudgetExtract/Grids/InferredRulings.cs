@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Regions;
+
+namespace LuolongBudgetExtract.Grids;
+
+/// <summary>
+/// Completes the rulings of a region that has no vertical ones, from where its text stands: columns by the white space that
+/// runs through all body rows, the boxhead by which columns each of its texts is centred over, rows by line spacing.
+/// A region that is ruled both ways is returned as it is.
+/// </summary>
+public static class InferredRulings
+{
+    public static TableRegion Complete(TableRegion region)
+    {
+        if (region.Method == GridMethod.Ruled && HasInnerVertical(region)) return RowInference.Complete(region);
+        var lines = Tokens.Lines(region.Glyphs);
+        int header = HeaderLines(lines);
+        if (header > 0)
+        {
+            double floor = header < lines.Count ? lines[header].Min(t => t.Baseline) - 0.5 : double.MaxValue;
+            var boxheadLines = Tokens.BoxheadLines([.. region.Glyphs.Where(g => g.Baseline < floor)]);
+            lines = [.. boxheadLines, .. lines.Skip(header)];
+            header = boxheadLines.Count;
+        }
+        var columns = TextColumns.Find(lines, header);
+        if (columns.Count < 2) return region;
+        var edges = TextColumns.Edges(columns, region.Box);
+        var rows = TextRows.Edges(lines, header, region);
+        var boxhead = TextBoxhead.Read(lines.GetRange(0, header), edges, region.Box.Y0, rows[0]);
+
+        var rulings = ImmutableArray.CreateBuilder<Ruling>();
+        double x0 = edges[0], x1 = edges[^1];
+        foreach (var y in rows) rulings.Add(new Ruling(true, y, x0, x1));
+        rulings.Add(new Ruling(true, region.Box.Y0, x0, x1));
+        foreach (var x in edges) rulings.Add(new Ruling(false, x, rows[0], rows[^1]));
+        foreach (var cell in boxhead)
+        {
+            // The four sides of each boxhead cell; neighbours share them.
+            double left = edges[cell.First], right = edges[cell.Last + 1];
+            rulings.Add(new Ruling(false, left, cell.Y0, cell.Y1));
+            rulings.Add(new Ruling(false, right, cell.Y0, cell.Y1));
+            rulings.Add(new Ruling(true, cell.Y0, left, right));
+            rulings.Add(new Ruling(true, cell.Y1, left, right));
+        }
+        var box = new Box(x0, region.Box.Y0, x1, rows[^1]);
+        var method = region.Method == GridMethod.Ruled ? GridMethod.PartlyRuled : region.Method;
+        return region with { Rulings = RulingMerge.Merge([.. rulings]), Box = box, Method = method };
+    }
+
+    private static bool HasInnerVertical(TableRegion region)
+    {
+        foreach (var ruling in region.Rulings)
+            if (!ruling.Horizontal && ruling.Position > region.Box.X0 + 5 && ruling.Position < region.Box.X1 - 5) return true;
+        return false;
+    }
+
+    // The boxhead ends before the first line that holds an amount, a code, or an item name at its left.
+    private static int HeaderLines(List<List<Token>> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+            foreach (var token in lines[i])
+                if (BodyWords.Opens(token.Text)) return i;
+        return lines.Count;
+    }
+}

@@ -1,0 +1,78 @@
+using LuolongBudgetExtract.Pages;
+
+namespace LuolongBudgetExtract.Regions;
+
+/// <summary>A run of glyphs on one line that belongs to one column of a table set without vertical rulings.</summary>
+public sealed record Token(string Text, double X0, double X1, double Y0, double Y1, double Baseline, double Size)
+{
+    public double Centre => (X0 + X1) / 2;
+    public double Middle => (Y0 + Y1) / 2;
+}
+
+/// <summary>Splits the lines of a table into tokens.</summary>
+public static class Tokens
+{
+    /// <summary>Between two Chinese characters: wider than the letter-spacing of 本 年 收 入 合 计.</summary>
+    private const double ChineseGap = 2.0;
+
+    /// <summary>Between a number and anything else: digits never stand further apart inside one number.</summary>
+    private const double NumberGap = 0.4;
+
+    /// <summary>Between the names of two narrow columns, which fill their cells up to the padding.</summary>
+    private const double BoxheadGap = 0.18;
+
+    /// <summary>Between the last decimal of one column and the item name of the next.</summary>
+    private const double AfterAmountGap = 0.06;
+
+    /// <summary>The tokens of each body line, lines from top to bottom.</summary>
+    public static List<List<Token>> Lines(IReadOnlyList<Glyph> glyphs) =>
+        TextLines.Group(glyphs).ConvertAll(line => Split(line, ChineseGap));
+
+    /// <summary>The tokens of boxhead lines: names of neighbouring columns stand close, single letter-spaced characters are one word.</summary>
+    public static List<List<Token>> BoxheadLines(IReadOnlyList<Glyph> glyphs) =>
+        TextLines.Group(glyphs).ConvertAll(line => JoinSpaced(Split(line, BoxheadGap)));
+
+    private static List<Token> Split(List<Glyph> line, double chineseGap)
+    {
+        var tokens = new List<Token>();
+        int start = 0;
+        for (int i = 1; i <= line.Count; i++)
+        {
+            if (i < line.Count && !Splits(line, start, i, chineseGap)) continue;
+            tokens.Add(TokenOf(line.GetRange(start, i - start)));
+            start = i;
+        }
+        return tokens;
+    }
+
+    private static bool Splits(List<Glyph> line, int start, int at, double chineseGap)
+    {
+        Glyph left = line[at - 1], right = line[at];
+        double gap = (right.Box.X0 - left.Box.X1) / Math.Max(left.Size, right.Size);
+        if (IsNumeric(left) && !IsNumeric(right) && gap > AfterAmountGap && OutsideWords.IsAmount(string.Concat(line.GetRange(start, at - start).Select(g => g.Text)))) return true;
+        bool number = IsNumeric(left) || IsNumeric(right);
+        return gap > (number ? Math.Min(NumberGap, chineseGap) : chineseGap);
+    }
+
+    private static List<Token> JoinSpaced(List<Token> tokens)
+    {
+        var joined = new List<Token>();
+        foreach (var token in tokens)
+        {
+            if (joined.Count > 0 && token.Text.Length == 1 && joined[^1] is var last && last.Text.Length <= 2 && token.Text[0] > 0x2E80 && last.Text[^1] > 0x2E80
+                && token.X0 - last.X1 < 3 * token.Size)
+                joined[^1] = last with { Text = last.Text + token.Text, X1 = token.X1, Y0 = Math.Min(last.Y0, token.Y0), Y1 = Math.Max(last.Y1, token.Y1) };
+            else joined.Add(token);
+        }
+        return joined;
+    }
+
+    private static bool IsNumeric(Glyph glyph) => glyph.Text.Length == 1 && (char.IsAsciiDigit(glyph.Text[0]) || glyph.Text[0] is '.' or ',' or '-');
+
+    private static Token TokenOf(List<Glyph> glyphs)
+    {
+        var box = glyphs[0].Box;
+        foreach (var glyph in glyphs) box = box.Union(glyph.Box);
+        return new Token(TextLines.Join(glyphs), box.X0, box.X1, box.Y0, box.Y1, glyphs[0].Baseline, glyphs[0].Size);
+    }
+}

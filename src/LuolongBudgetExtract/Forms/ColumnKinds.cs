@@ -47,6 +47,8 @@ internal static class ColumnKinds
     private static ColumnKind Unknown(string leaf, ColumnValues values) =>
         values.Count > 0 && values.Mostly(values.Coded) ? Labelled(values, ColumnKind.Text)
         : values.Count > 0 && values.Mostly(values.Money) ? ColumnKind.Amount
+        // Whole numbers without separators, or no cells at all, are amounts only under a word of money.
+        : (values.Count == 0 || values.Mostly(values.Numbers)) && WordPattern.AnyIn(Words.AmountWords, leaf) ? ColumnKind.Amount
         : leaf.Length == 0 && values.Numbers == 0 ? ColumnKind.Label
         : ColumnKind.Text;
 
@@ -65,6 +67,8 @@ internal static class ColumnKinds
 
     private static ColumnKind NameColumn(string path, ColumnValues values, FormDefinition form, CodeSystem? lastCode) =>
         values.Count > 0 && values.Mostly(values.Coded) && values.System is { } coded ? Code(coded)
+        // A 收支总表 prints items with ordinals (一、一般公共服务支出), no codes: labels.
+        : IsTwoSided(form) && lastCode is null ? ColumnKind.Label
         : (SystemOfWords(path) ?? lastCode ?? SystemOf(form)) is { } system ? Name(system)
         : ColumnKind.Label;
 
@@ -99,6 +103,8 @@ internal static class ColumnKinds
             _ => ColumnKind.FunctionItem,
         };
     }
+
+    private static bool IsTwoSided(FormDefinition form) => form.Side is null && !form.Projects;
 
     /// <summary>The name column that follows may say what its code column does not.</summary>
     private static CodeSystem? SystemOfNext(ColumnSketch[] columns, int at) =>

@@ -6,12 +6,15 @@ internal sealed class ColumnPeriods
     private readonly int? fiscalYear;
     private readonly bool yearIsClear;
     private readonly bool isFinal;
+    private readonly bool rowsAreDated;
     private readonly FormDefinition form;
     private readonly IReadOnlyList<HeaderReading> amounts;
 
     /// <param name="amounts">Readings of all amount columns of the table.</param>
-    public ColumnPeriods(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool? finalAccount, int? fiscalYear)
+    /// <param name="rowsAreDated">The year stands in the stub, so that an undated column has no period of its own.</param>
+    public ColumnPeriods(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool? finalAccount, int? fiscalYear, bool rowsAreDated)
     {
+        this.rowsAreDated = rowsAreDated;
         this.amounts = amounts;
         this.form = form;
         // Without the document's year the latest printed one is the current one; a single year beside undated columns may be last year's.
@@ -61,6 +64,11 @@ internal sealed class ColumnPeriods
     /// any other where the table marks the current money (本年 …).</summary>
     private string? Undated(HeaderReading header)
     {
+        if (rowsAreDated)
+        {
+            return null;
+        }
+
         var carried = false;
         var marked = false;
         foreach (var other in amounts)

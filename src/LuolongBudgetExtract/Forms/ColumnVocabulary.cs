@@ -22,7 +22,7 @@ public static class ColumnVocabulary
         var sketches = columns.Select(c => Sketch(c, definition)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
-        var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear);
+        var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow));
         var measures = new ColumnMeasures(amounts, definition);
         return
         [
@@ -33,9 +33,12 @@ public static class ColumnVocabulary
                     s.Header.IsUnderstood ? measures.Of(s.Header) : null,
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
                     s.Header.IsUnderstood ? periods.Of(s.Header) : null,
-                    Side(s.Header, definition))),
+                    s.Header.Side)),
         ];
     }
+
+    /// <summary>年度 | 2025年, 2026年, 增减变化金额: the rows carry the period.</summary>
+    private static bool IsYearOfRow(ColumnSketch column) => column.Leaf is "年度" or "年份" && column.Values.Count > 1;
 
     private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form)
     {
@@ -66,8 +69,4 @@ public static class ColumnVocabulary
 
         return kinds;
     }
-
-    /// <summary>What is left over from or for another year is neither revenue nor expenditure of a table that shows both.</summary>
-    private static Side? Side(HeaderReading header, FormDefinition form) =>
-        header.Side ?? (header.Period is "opening" or "closing" ? null : form.Side);
 }

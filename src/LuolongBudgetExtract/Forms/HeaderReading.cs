@@ -79,7 +79,7 @@ internal sealed record HeaderReading(
 
         public HeaderReading Done(ImmutableArray<string> parts) => new(
             understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
-            side ?? SideOfRoot(parts), leafTotal && measure is null && !lost && fund is null);
+            Side(parts), leafTotal && measure is null && !lost && fund is null);
 
         private bool Fits(HeaderWord word) => word.Within switch
         {
@@ -112,6 +112,11 @@ internal sealed record HeaderReading(
         private string? Later(string? said) =>
             said is null || period is "carried_over" or "opening" or "closing" or "next_year" ? period : said;
 
+        /// <summary>What is left over from or for another year is neither revenue nor expenditure.</summary>
+        private Side? Side(ImmutableArray<string> parts) =>
+            side ?? (period is "opening" or "closing" ? null : form.Side ?? SideOfRoot(parts));
+
+        /// <summary>财政拨款收入{项目, 预算数}: in a form with both sides the boxhead tells.</summary>
         private static Side? SideOfRoot(ImmutableArray<string> parts) =>
             parts is [] ? null
             : parts[0].EndsWith("收入", StringComparison.Ordinal) ? Rows.Side.Revenue

@@ -15,7 +15,8 @@ public sealed record FormEvidence(
 /// <param name="Form">Canonical id of the contract; <c>other</c> when the table is none of them.</param>
 /// <param name="Understood">False when the id is <c>other</c> only because nothing was recognised.</param>
 /// <param name="FinalAccount">True for 决算, false for 预算, null when the table does not tell.</param>
-public sealed record FormMatch(string Form, bool Understood, bool? FinalAccount);
+/// <param name="Fund">Fund of all amounts as form or title tell (财政拨款“三公”经费支出表); null when they do not.</param>
+public sealed record FormMatch(string Form, bool Understood, bool? FinalAccount, string? Fund = null);
 
 /// <summary>What one leaf column shows about its meaning.</summary>
 /// <param name="Path">Header path.</param>

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LuolongBudgetExtract.Codes;
+
+/// <summary>An administrative division of GB/T 2260.</summary>
+/// <param name="Code">Six digits.</param>
+/// <param name="Parent">Code of the prefecture or province above; null for a province.</param>
+public sealed record Division(string Code, string Name, string? Parent);
+
+/// <summary>GB/T 2260 divisions (provinces, prefectures, counties), found by their names in a text.</summary>
+public static class Divisions
+{
+    private static readonly ImmutableArray<Division> All =
+        [.. ModelFile.Rows("codes/divisions.csv").Select(r => new Division(r[0], r[1], r[2].Length == 0 ? null : r[2]))];
+
+    private static readonly FrozenDictionary<string, Division> ByCode = All.ToFrozenDictionary(d => d.Code);
+
+    // 市辖区, 县 and the directly governed levels are placeholders of the list, not names.
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByName = All
+        .Where(d => d.Name is not ("市辖区" or "县") && !d.Name.Contains("直辖", StringComparison.Ordinal))
+        .GroupBy(d => d.Name).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+
+    private static readonly int Longest = ByName.Keys.Max(n => n.Length);
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> Names =
+        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Division? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The division that the text names most precisely: 上海市普陀区财政局 is 310107, 洛龙区 410311, 洛阳市 410300.
+    /// Null when no name stands there, when the name alone is ambiguous (普陀区, 鼓楼区) or when two unrelated ones are named.</summary>
+    public static Division? Named(string text)
+    {
+        var mentions = Mentions(FoldedText.Of(text));
+        var settled = mentions
+            .SelectMany(m => m.Length == 1 ? m : [.. m.Where(d => mentions.Any(other => other.Any(o => IsUnder(d, o))))])
+            .Distinct().ToList();
+        // 江苏省南京市鼓楼区 names three; the one that lies under all of the others is meant.
+        var deepest = settled.Where(d => !settled.Any(o => IsUnder(o, d))).ToList();
+        return deepest is [var only] ? only : null;
+    }
+
+    /// <summary>Is <paramref name="division"/> inside <paramref name="above"/>?</summary>
+    public static bool IsUnder(Division division, Division above)
+    {
+        for (var parent = division.Parent; parent is not null; parent = ByCode.GetValueOrDefault(parent)?.Parent)
+        {
+            if (parent == above.Code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<ImmutableArray<Division>> Mentions(string text)
+    {
+        var mentions = new List<ImmutableArray<Division>>();
+        for (var i = 0; i < text.Length;)
+        {
+            var step = 1;
+            for (var length = Math.Min(Longest, text.Length - i); length >= 2; length--)
+            {
+                if (Names.TryGetValue(text.AsSpan(i, length), out var found))
+                {
+                    mentions.Add(found);
+                    step = length;
+                    break;
+                }
+            }
+
+            i += step;
+        }
+
+        return mentions;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace LuolongBudgetExtract.Codes;
+
+/// <summary>Text folded for comparison only; the dataset keeps what is printed.</summary>
+public static class FoldedText
+{
+    // Kangxi radicals and compatibility ideographs: some producers map the glyph of 支 to U+2F40, which no pattern would find.
+    private static readonly FrozenDictionary<char, char> Lookalikes =
+        ModelFile.Rows("folding.csv").ToFrozenDictionary(r => r[0][0], r => r[1][0]);
+
+    private const string Quotes = "“”‘’\"'「」『』《》〈〉＂＇`";
+
+    /// <summary>Full-width ASCII as ASCII, look-alike ideographs as the common ones, brackets as ( ) [ ], dashes as -, without spaces and quotes.</summary>
+    public static string Of(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (IsKept(c))
+            {
+                folded.Append(Fold(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The printed text from the place where the folded text has passed <paramref name="kept"/> characters.</summary>
+    internal static string PrintedFrom(string text, int kept)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsKept(text[i]) && kept-- == 0)
+            {
+                return text[i..].Trim();
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsKept(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !Quotes.Contains(c);
+
+    private static char Fold(char c) => c switch
+    {
+        < '\u2010' => c,
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '〔' or '【' or '［' => '[',
+        '〕' or '】' or '］' => ']',
+        '–' or '—' or '―' or '‐' or '‑' or '−' or '－' => '-',
+        >= '\u2E80' and <= '\u2FD5' or >= '\uF900' and <= '\uFAD9' => Lookalikes.GetValueOrDefault(c, c),
+        _ => c,
+    };
+}

@@ -1,0 +1,29 @@
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Turns what headers say about content into measure ids (docs/VOCABULARY.md), looking at all columns of the table.</summary>
+internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormDefinition form)
+{
+    private const string ThreePublic = "three_public.total";
+
+    // Some places put 会议费, 培训费 or 机关运行经费 into the 三公 table.
+    private readonly bool hasMore = amounts.Any(a => a.Measure is "meetings" or "training" or "operating_expenses" or "administrative_expenses");
+    private readonly bool hasThreePublic = amounts.Any(a => a.Measure == ThreePublic);
+
+    /// <summary>Null when the words of the path do not settle it.</summary>
+    public string? Of(HeaderReading header)
+    {
+        if (header.NamesMeasure)
+        {
+            return header.Measure;
+        }
+
+        if (form.Sources && header.Fund is { } source)
+        {
+            return "income." + (source.StartsWith("unit_own.", StringComparison.Ordinal) ? source["unit_own.".Length..] : source);
+        }
+
+        // 合计 | “三公”经费{小计 …} | 会议费: the first is the total of all three. Without a 小计 of the 三公 nobody can tell.
+        return form.Measure == ThreePublic && hasMore ? (hasThreePublic && header.Fund is null ? "total" : null)
+            : form.Measure ?? (form.Id == FormCatalog.Other ? "total" : null);
+    }
+}

@@ -1,0 +1,86 @@
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Turns what headers say about time into period ids (docs/VOCABULARY.md), looking at all columns of the table.</summary>
+internal sealed class ColumnPeriods
+{
+    private readonly int? fiscalYear;
+    private readonly bool yearIsClear;
+    private readonly bool isFinal;
+    private readonly bool rowsAreDated;
+    private readonly FormDefinition form;
+    private readonly IReadOnlyList<HeaderReading> amounts;
+
+    /// <param name="amounts">Readings of all amount columns of the table.</param>
+    /// <param name="rowsAreDated">The year stands in the stub, so that an undated column has no period of its own.</param>
+    public ColumnPeriods(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool? finalAccount, int? fiscalYear, bool rowsAreDated)
+    {
+        this.rowsAreDated = rowsAreDated;
+        this.amounts = amounts;
+        this.form = form;
+        // Without the document's year the latest printed one is the current one; a single year beside undated columns may be last year's.
+        var years = amounts.Where(a => a.Year is not null).Select(a => a.Year!.Value).Distinct().ToList();
+        this.fiscalYear = fiscalYear ?? (years.Count > 0 ? years.Max() : null);
+        yearIsClear = fiscalYear is not null || years.Count > 1 || amounts.All(a => a.Year is not null);
+        isFinal = finalAccount ?? amounts.Any(a => a.Stage == "final" && !a.IsDated);
+    }
+
+    public string? Of(HeaderReading header)
+    {
+        if (header.IsChange)
+        {
+            return "change";
+        }
+
+        if (header.Period is "carried_over" or "opening" or "closing" or "next_year")
+        {
+            return header.Period;
+        }
+
+        if (header.Year is not null && !yearIsClear)
+        {
+            return null;
+        }
+
+        var relative = header.Year is { } year && fiscalYear is { } now ? Relative(year - now) : header.Period;
+        var own = isFinal ? "final" : "budget";
+        var stage = header.Stage is null || header.Stage == own ? null : header.Stage;
+        return relative switch
+        {
+            null => stage ?? Undated(header),
+            "current" => stage ?? "current",
+            _ => stage is null ? relative : $"{relative}.{stage}",
+        };
+    }
+
+    private static string Relative(int difference) => difference switch
+    {
+        0 => "current",
+        -1 => "prior_year",
+        < -1 => "earlier_year",
+        _ => "later_year",
+    };
+
+    /// <summary>Beside columns of money carried over, a column without a date holds both: the total of the row always does,
+    /// any other where the table marks the current money (本年 …).</summary>
+    private string? Undated(HeaderReading header)
+    {
+        if (rowsAreDated)
+        {
+            return null;
+        }
+
+        var carried = false;
+        var marked = false;
+        foreach (var other in amounts)
+        {
+            if (other.Side == header.Side || other.Side is null || header.Side is null)
+            {
+                carried |= other.Period == "carried_over";
+                marked |= other.IsExplicit;
+            }
+        }
+
+        return carried && (header.IsTotal || marked) ? "all"
+            : form.Period ?? (form.Id == FormCatalog.Other && header.Stage is null ? null : "current");
+    }
+}

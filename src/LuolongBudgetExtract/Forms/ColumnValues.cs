@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>What the body cells of a column look like, in counts.</summary>
+/// <param name="Count">Cells that say something; blanks and the signs for nothing (无, —) are left out.</param>
+/// <param name="Numbers">Cells that are one number.</param>
+/// <param name="Money">Numbers with a decimal point or a thousands separator.</param>
+/// <param name="Coded">Cells that hold a code and its name.</param>
+internal sealed record ColumnValues(int Count, int Numbers, int Money, int Coded, int Function, int DeptEcon, int GovEcon, int Units, int Projects)
+{
+    /// <summary>More than half: a total row or a remark among the codes or numbers of a column never reaches that.</summary>
+    public bool Mostly(int some) => some * 2 > Count;
+
+    /// <summary>The classification of most of the codes; null when there are none.</summary>
+    public CodeSystem? System =>
+        Math.Max(Function, Math.Max(DeptEcon, GovEcon)) is var most && most == 0 ? null
+        : most == Function ? CodeSystem.Function
+        : most == DeptEcon ? CodeSystem.DeptEcon
+        : CodeSystem.GovEcon;
+
+    public static ColumnValues Of(ImmutableArray<string> values)
+    {
+        int count = 0, numbers = 0, money = 0, coded = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0;
+        foreach (var value in values)
+        {
+            var text = FoldedText.Of(value);
+            if (text is "" or "无" or "-" or "--" or "/" or "*")
+            {
+                continue;
+            }
+
+            count++;
+            if (IsNumber(text, out var isMoney))
+            {
+                numbers++;
+                money += isMoney ? 1 : 0;
+                if (isMoney)
+                {
+                    continue;
+                }
+            }
+
+            var (code, name) = CodeText.Split(text);
+            coded += code is not null && name is not null ? 1 : 0;
+            switch (code is null ? null : CodeText.Classify(code))
+            {
+                case CodeSystem.Function: function++; break;
+                case CodeSystem.DeptEcon: dept++; break;
+                case CodeSystem.GovEcon: gov++; break;
+                case CodeSystem.Unit: units++; break;
+                case CodeSystem.Project: projects++; break;
+            }
+        }
+
+        return new ColumnValues(count, numbers, money, coded, function, dept, gov, units, projects);
+    }
+
+    /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator or a point stands there.</summary>
+    private static bool IsNumber(string text, out bool money)
+    {
+        var digits = 0;
+        money = false;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is '.' or ',')
+            {
+                money = true;
+            }
+            else if (c is not ('-' or '+' or '(' or ')' or '△' or '▲'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0;
+    }
+}

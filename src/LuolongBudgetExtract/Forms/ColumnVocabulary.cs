@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Gives every leaf column of a table its meaning. A header that is not understood gives null, never a guess.</summary>
+public static class ColumnVocabulary
+{
+    private static readonly ColumnMeaning Nothing = new(ColumnKind.Text, null, null, null, null);
+
+    /// <summary>Reads all leaf columns of one table at once: neighbours explain each other.</summary>
+    /// <param name="form">Canonical form id; an unknown one counts as <c>other</c>.</param>
+    /// <param name="finalAccount">See <see cref="FormMatch.FinalAccount"/>.</param>
+    /// <param name="fiscalYear">Year of the document: tells 2025年预算数 from the current year. Null: the latest year in the headers.</param>
+    /// <param name="fund">Fund that the title names, see <see cref="FormMatch.Fund"/>.</param>
+    /// <returns>One meaning a column, in order. Measure, fund, period and side are those of docs/VOCABULARY.md and only set for amounts.</returns>
+    public static ImmutableArray<ColumnMeaning> Read(
+        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null)
+    {
+        var definition = FormCatalog.Default[form];
+        var sketches = columns.Select(c => Sketch(c, definition)).ToArray();
+        var kinds = Kinds(sketches, definition);
+        var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
+        var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow));
+        var measures = new ColumnMeasures(amounts, definition);
+        return
+        [
+            .. sketches.Select((s, i) => kinds[i] != ColumnKind.Amount
+                ? Nothing with { Kind = kinds[i] }
+                : new ColumnMeaning(
+                    ColumnKind.Amount,
+                    s.Header.IsUnderstood ? measures.Of(s.Header) : null,
+                    Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
+                    s.Header.IsUnderstood ? periods.Of(s.Header) : null,
+                    s.Header.Side)),
+        ];
+    }
+
+    /// <summary>年度 | 2025年, 2026年, 增减变化金额: the rows carry the period.</summary>
+    private static bool IsYearOfRow(ColumnSketch column) => column.Leaf is "年度" or "年份" && column.Values.Count > 1;
+
+    private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form)
+    {
+        var parts = column.Path.Select(FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
+        return new ColumnSketch(
+            string.Join('>', parts),
+            parts is [.., var leaf] ? leaf : "",
+            string.Join('>', parts.Take(parts.Length - 1)),
+            HeaderReading.Of(parts, form),
+            ColumnValues.Of(column.Values));
+    }
+
+    private static ColumnKind[] Kinds(ColumnSketch[] columns, FormDefinition form)
+    {
+        var kinds = new ColumnKind[columns.Length];
+        CodeSystem? lastCode = null;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            kinds[i] = ColumnKinds.Of(columns, i, form, lastCode);
+            lastCode = kinds[i] switch
+            {
+                ColumnKind.FunctionClass or ColumnKind.FunctionCode => CodeSystem.Function,
+                ColumnKind.DeptEconClass or ColumnKind.DeptEconCode => CodeSystem.DeptEcon,
+                ColumnKind.GovEconClass or ColumnKind.GovEconCode => CodeSystem.GovEcon,
+                _ => lastCode,
+            };
+        }
+
+        return kinds;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using LuolongBudgetExtract.Codes;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Finds the canonical form of a table from title and header content, never from its number.</summary>
+public static class FormRecogniser
+{
+    /// <summary>A title is one line; what is longer is narrative that stood where a title stands. The longest real one has 62 characters.</summary>
+    private const int LongestTitle = 80;
+
+    /// <summary>Recognises a table; <see cref="FormCatalog.Other"/> with Understood = false when neither title nor headers are known.</summary>
+    public static FormMatch Recognise(FormEvidence evidence) => Recognise(evidence, FormCatalog.Default);
+
+    /// <inheritdoc cref="Recognise(FormEvidence)"/>
+    public static FormMatch Recognise(FormEvidence evidence, FormCatalog catalog)
+    {
+        var title = FormTitle.Fold(evidence.Title);
+        if (title.Length > LongestTitle)
+        {
+            title = "";
+        }
+
+        var headers = Headers(evidence);
+        var finalAccount = FormTitle.IsFinalAccount(title, headers);
+        var stub = FoldedText.Of(string.Join(';', evidence.StubTexts));
+        var fund = TitleFund(title, catalog);
+
+        if (title.Length > 0 && IsGovernment(title, headers, catalog.Government))
+        {
+            return new FormMatch(FormCatalog.Other, true, finalAccount, fund);
+        }
+
+        var classification = new Lazy<string?>(() => Classification.Of(title, headers, evidence.StubTexts));
+        var form = Find(catalog, f => f.Titles.Any(p => title.Length > 0 && p.Fits(title, stub)), classification)
+                   ?? Find(catalog, f => f.Headers.Any(p => p.Fits(headers, stub)), classification);
+        return new FormMatch(form?.Id ?? FormCatalog.Other, form is not null, finalAccount, form?.Fund ?? fund);
+    }
+
+    private static FormDefinition? Find(FormCatalog catalog, Func<FormDefinition, bool> fits, Lazy<string?> classification)
+    {
+        foreach (var form in catalog.Forms)
+        {
+            if (fits(form) && (form.By is null || form.By == classification.Value))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Paths of the leaf columns, parts joined with &gt;, each column ended by ;.</summary>
+    private static string Headers(FormEvidence evidence)
+    {
+        var text = new StringBuilder();
+        foreach (var path in evidence.HeaderPaths)
+        {
+            text.AppendJoin('>', path.Select(FoldedText.Of)).Append(';');
+        }
+
+        return text.ToString();
+    }
+
+    private static string? TitleFund(string title, FormCatalog catalog)
+    {
+        foreach (var (word, fund) in catalog.TitleFunds)
+        {
+            if (title.Contains(word, StringComparison.Ordinal))
+            {
+                return fund;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsGovernment(string title, string headers, GovernmentTraits traits)
+    {
+        if (WordPattern.AnyIn(traits.Unless, title))
+        {
+            return false;
+        }
+
+        if (WordPattern.AnyIn(traits.Words, title))
+        {
+            return true;
+        }
+
+        foreach (var budget in traits.Budgets)
+        {
+            var at = title.IndexOf(budget, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            // 河北省政府性基金支出决算表: a place directly before the budget.
+            if (traits.PlaceEndings.Any(e => title.AsSpan(0, at).EndsWith(e, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (WordPattern.AnyIn(traits.Headers, headers) && !WordPattern.AnyIn(traits.UnlessHeaders, headers))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

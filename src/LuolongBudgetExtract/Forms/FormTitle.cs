@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using LuolongBudgetExtract.Codes;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Titles folded for comparison.</summary>
+internal static partial class FormTitle
+{
+    private static readonly string[] BudgetNames =
+        ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "综合预算", "部门预算", "预算单位"];
+
+    /// <summary>Without spaces, quotes and years: 2026年预算单位“三公”经费 … is 预算单位三公经费 ….</summary>
+    public static string Fold(string? title) => Years().Replace(FoldedText.Of(title), "");
+
+    /// <summary>决算 in the title tells, then 预算 outside the names of the budgets, then the words of the columns.</summary>
+    public static bool? IsFinalAccount(string title, string headers)
+    {
+        if (title.Contains("决算", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var rest = BudgetNames.Aggregate(title, (t, name) => t.Replace(name, "", StringComparison.Ordinal));
+        if (rest.Contains("预算", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // A budget may show 上年决算数 or 2024年决算数 beside its own figures; a final account's column is plain 决算数.
+        return headers.Contains(">决算数", StringComparison.Ordinal) || headers.StartsWith("决算数", StringComparison.Ordinal) || headers.Contains(";决算数", StringComparison.Ordinal) ? true
+            : headers.Contains("预算数", StringComparison.Ordinal) ? false
+            : null;
+    }
+
+    [GeneratedRegex("(19|20)[0-9]{2}(年度|年)?")]
+    private static partial Regex Years();
+}

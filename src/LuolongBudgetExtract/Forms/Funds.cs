@@ -1,0 +1,23 @@
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>How the funds that a header names at several places go together. Ids: docs/VOCABULARY.md.</summary>
+internal static class Funds
+{
+    /// <summary>The fund of a word under what the path named before: 一般公共预算 over 其中：财政拨款 is a part of the first,
+    /// 财政拨款 over 一般公共预算 the second.</summary>
+    public static string Under(string? outer, string inner, bool otherPart) =>
+        outer is null || !IsBroad(inner) || IsBroad(outer) || !IsFiscal(outer) ? inner
+        : otherPart ? outer + ".appropriation"
+        : outer;
+
+    /// <summary>The fund of a column of a form: what the header names unless the form is more exact.</summary>
+    public static string? InForm(string? form, string? header) =>
+        header is null ? form
+        : form is not null && IsBroad(header) && IsFiscal(form) && !IsBroad(form) ? form
+        : header;
+
+    /// <summary>Names several funds together.</summary>
+    private static bool IsBroad(string fund) => fund is "fiscal_appropriation" or "government_budget";
+
+    private static bool IsFiscal(string fund) => fund is "general_public_budget" or "government_fund" or "state_capital" or "fiscal_appropriation";
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>What the words of a whole header path say, part by part from the outermost boxhead to the leaf.</summary>
+/// <param name="IsUnderstood">Every part was cut into known words.</param>
+/// <param name="IsAmount">The leaf is understood and says more than neutral words.</param>
+/// <param name="Measure">Deepest measure named; null when none is, or when its meaning depends on what the path does not say.</param>
+/// <param name="NamesMeasure">A word of the path names a measure, understood or not.</param>
+/// <param name="IsTotal">The leaf is a sum and no part names a measure or a fund: the grand total of the row.</param>
+internal sealed record HeaderReading(
+    bool IsUnderstood, bool IsAmount, string? Measure, bool NamesMeasure, string? Fund, string? Period, bool IsExplicit,
+    int? Year, string? Stage, bool IsChange, Side? Side, bool IsTotal)
+{
+    /// <summary>The header says something about time.</summary>
+    public bool IsDated => Period is not null || Year is not null || IsChange;
+
+    public static HeaderReading Of(ImmutableArray<string> parts, FormDefinition form)
+    {
+        var reading = new Builder(form);
+        foreach (var part in parts)
+        {
+            reading.Part(part);
+        }
+
+        return reading.Done(parts);
+    }
+
+    private sealed class Builder(FormDefinition form)
+    {
+        private bool understood = true;
+        private bool leafSays;
+        private bool leafTotal;
+        private bool lost;
+        private string? measure;
+        private string? fund;
+        private bool fundOfEarlierPart;
+        private string? period;
+        private bool isExplicit;
+        private int? year;
+        private string? stage;
+        private bool change;
+        private Side? side;
+
+        public void Part(string part)
+        {
+            fundOfEarlierPart = fund is not null;
+            if (HeaderWords.Cut(part) is not { } steps)
+            {
+                (understood, leafSays) = (false, false);
+                return;
+            }
+
+            // A blank part (a merged cell above) says nothing, neither good nor bad.
+            if (steps.Length > 0)
+            {
+                leafSays = leafTotal = false;
+            }
+
+            foreach (var step in steps)
+            {
+                leafSays |= !step.IsNeutral;
+                if (step.Year > 0)
+                {
+                    year = step.Year;
+                }
+                else if (step.Readings.FirstOrDefault(Fits) is { } word)
+                {
+                    Take(word);
+                }
+                else
+                {
+                    lost = true;
+                    measure = null;
+                }
+            }
+        }
+
+        public HeaderReading Done(ImmutableArray<string> parts) => new(
+            understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
+            Side(parts), leafTotal && measure is null && !lost && fund is null);
+
+        private bool Fits(HeaderWord word) => word.Within switch
+        {
+            null => true,
+            ['@', .. var asked] => fund?.StartsWith(asked, StringComparison.Ordinal) == true,
+            var asked => (measure ?? form.Measure)?.StartsWith(asked, StringComparison.Ordinal) == true,
+        };
+
+        private void Take(HeaderWord word)
+        {
+            if (word.Measure is not null)
+            {
+                (measure, lost) = (word.Measure, false);
+            }
+
+            if (word.Fund is not null)
+            {
+                fund = Funds.Under(fund, word.Fund, fundOfEarlierPart);
+            }
+
+            leafTotal |= word.Total;
+            period = Later(word.Period);
+            isExplicit |= word.Explicit;
+            stage = word.Stage ?? stage;
+            change |= word.Change;
+            side = word.Side ?? side;
+        }
+
+        /// <summary>Money carried over stays so whatever year stands beside it.</summary>
+        private string? Later(string? said) =>
+            said is null || period is "carried_over" or "opening" or "closing" or "next_year" ? period : said;
+
+        /// <summary>What is left over from or for another year is neither revenue nor expenditure.</summary>
+        private Side? Side(ImmutableArray<string> parts) =>
+            side ?? (period is "opening" or "closing" ? null : form.Side ?? SideOfRoot(parts));
+
+        /// <summary>财政拨款收入{项目, 预算数}: in a form with both sides the boxhead tells.</summary>
+        private static Side? SideOfRoot(ImmutableArray<string> parts) =>
+            parts is [] ? null
+            : parts[0].EndsWith("收入", StringComparison.Ordinal) ? Rows.Side.Revenue
+            : parts[0].EndsWith("支出", StringComparison.Ordinal) ? Rows.Side.Expenditure
+            : null;
+    }
+}

@@ -1,0 +1,22 @@
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>A word of the header vocabulary (models/columns.json) and what it says about the amounts below it.</summary>
+/// <param name="Words">Spellings, folded.</param>
+/// <param name="Within">Only where the path or the form says so far: the beginning of a measure, or with @ of a fund.</param>
+/// <param name="Stage">budget, final, execution, initial_budget or adjusted_budget.</param>
+/// <param name="Explicit">The word tells current money from money carried over (本年, 当年).</param>
+/// <param name="Change">Difference to another year.</param>
+/// <param name="Total">A sum of what stands beside it (合计, 小计).</param>
+/// <param name="Value">Names the figure itself (金额), nothing else.</param>
+/// <param name="Neutral">Adds nothing (资金, 安排, 的).</param>
+internal sealed record HeaderWord(
+    string[] Words, string? Measure, string? Within, string? Fund, string? Period, string? Stage, Side? Side,
+    bool Explicit, bool Change, bool Total, bool Value, bool Neutral);
+
+/// <summary>One step of reading a header part: a word with its readings, or a year.</summary>
+internal readonly record struct HeaderStep(HeaderWord[] Readings, int Year)
+{
+    public bool IsNeutral => Year == 0 && Readings is [{ Neutral: true }];
+}

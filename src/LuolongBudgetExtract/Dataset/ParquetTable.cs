@@ -137,9 +137,9 @@ internal sealed class ParquetTable<TRow>
 
         protected DataField Column => column;
 
-        protected ReadOnlyMemory<int>? Definitions => column.MaxDefinitionLevel > 0 ? _definitions.WrittenMemory : null;
+        protected ReadOnlyMemory<int>? Definitions => column.MaxDefinitionLevel > 0 ? _definitions.WrittenMemory : default(ReadOnlyMemory<int>?);
 
-        protected ReadOnlyMemory<int>? Repetitions => column.MaxRepetitionLevel > 0 ? _repetitions.WrittenMemory : null;
+        protected ReadOnlyMemory<int>? Repetitions => column.MaxRepetitionLevel > 0 ? _repetitions.WrittenMemory : default(ReadOnlyMemory<int>?);
 
         public void Add(object? value, int repetition)
         {

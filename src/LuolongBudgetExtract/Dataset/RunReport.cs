@@ -75,7 +75,7 @@ internal sealed class RunReport : IDisposable
         _json.WriteNumber("unaccounted_digits", Counts.UnaccountedDigits);
         _json.WriteEndObject();
         _json.WriteEndObject();
-        _json.Flush();
+        _json.Dispose();
     }
 
     public void Dispose() => _json.Dispose();

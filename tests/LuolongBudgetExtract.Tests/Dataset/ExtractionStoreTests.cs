@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsCheck;
+using LuolongBudgetExtract.Dataset;
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Reconciliation;
+using LuolongBudgetExtract.Rows;
+using Xunit;
+using Check = LuolongBudgetExtract.Reconciliation.Check;
+
+namespace LuolongBudgetExtract.Tests.Dataset;
+
+public sealed class ExtractionStoreTests
+{
+    private static readonly Gen<string> Text = Gen.OneOf(
+        Gen.String[Gen.Char[' ', '~'], 0, 8], Gen.String[Gen.Char['一', '龥'], 0, 8], Gen.OneOf(new[] { "", "\n", "\"\\\u0000", "𠮷①", "\u3000", "null" }.Select(Gen.Const).ToArray()));
+
+    private static readonly Gen<string?> OptionalText = Gen.Null(Text);
+    private static readonly Gen<Box> Boxes = Gen.Select(Gen.Double, Gen.Double, Gen.Double, Gen.Double, (a, b, c, d) => new Box(a, b, c, d));
+
+    private static readonly Gen<Amount> Amounts = Gen.Select(
+        Text, Gen.Decimal, Gen.Int[0, 6], OptionalText, Boxes, Gen.Double[0, 1],
+        (raw, value, decimals, unit, box, confidence) => new Amount(1, raw, value, decimals, unit, 1, box, confidence));
+
+    private static readonly Gen<TypedRow> Rows = Gen.Select(
+        Gen.Enum<RowRole>(), OptionalText, Gen.Int.Nullable(), OptionalText, Text.Array[0, 4], Amounts.Array[0, 4], Gen.Enum<Side>().Nullable(),
+        (role, label, level, code, cells, amounts, side) => new TypedRow(
+            1, 0, 1, 0, role, label, level, level, new RowDimensions(FunctionCode: code, ProjectType: label), [.. cells], [.. amounts], side));
+
+    private static readonly Gen<TypedTable> Tables = Gen.Select(
+        OptionalText, Text.Array[0, 3], Rows.Array[0, 4], Gen.Enum<GridMethod>(), OptionalText,
+        (title, path, rows, method, unit) => new TypedTable(
+            1, "other", null, title, null, null, unit, null, 1, 2,
+            [new LeafColumn(1, [.. path], ColumnKind.Amount, 0, null, unit, null, Side.Revenue)], 1, [.. rows], null, method, 3, [.. path]));
+
+    private static readonly Gen<Check> Checks = Gen.Select(
+        Gen.Decimal.Nullable(), Gen.Enum<CheckOutcome>(), Gen.Enum<Severity>(), Text, Boxes, Gen.Decimal, Gen.Int[1, 9].Nullable(),
+        (expected, outcome, severity, text, box, value, column) => new Check(
+            1, "r", "row_sum", [1], 1, text, expected, null, null, expected, outcome, severity, null, text, text,
+            [new Operand(1, 1, column, text, value, 2, 1, box, -1)]));
+
+    private static readonly Gen<Extraction> Extractions = Gen.Select(
+        Tables, Checks.Array[0, 4], OptionalText, Gen.Int[1990, 2050].Nullable(), Gen.Enum<Grade>(), Gen.Enum<TextLayer>(), Gen.Long,
+        (table, checks, text, year, grade, layer, bytes) => Samples.Document() with
+        {
+            Tables = [table], Checks = [.. checks], Producer = text, Facts = new DocumentFacts("other", year, text, null, null, text),
+            Grade = grade, TextLayer = layer, Bytes = bytes, Outcome = text is null ? Outcome.Extracted : Outcome.Failed, OutcomeReason = text,
+        });
+
+    [Fact]
+    public void Every_extraction_comes_back_as_it_was() => Extractions.Sample(extraction =>
+    {
+        var back = ExtractionStore.Deserialize(ExtractionStore.Serialize(extraction));
+        // Immutable arrays compare by reference, so the records are compared as printed, every member at every depth.
+        Assert.Equal(Print(extraction), Print(back));
+    });
+
+    [Fact]
+    public void A_decimal_keeps_its_scale()
+    {
+        var back = ExtractionStore.Deserialize(ExtractionStore.Serialize(Samples.Document()));
+        Assert.Equal(["123.40", "0.00", "100.40", "23.00"], back.Tables[0].Amounts.Select(a => $"{a.Value}"));
+    }
+
+    [Fact]
+    public void A_reference_is_read_from_the_header_and_loads_the_extraction()
+    {
+        using var work = new Workspace();
+        ExtractionStore.Write(work.Path("x"), Samples.Document('b', 2019), "cafe");
+        var reference = ExtractionStore.Reference(work.Path("x"), "cafe")!;
+        Assert.Equal((Samples.Id('b'), 2019), (reference.DocumentId, reference.FiscalYear));
+        Assert.Equal(Print(Samples.Document('b', 2019)), Print(reference.Load()));
+    }
+
+    [Fact]
+    public void What_another_configuration_wrote_or_is_not_ours_is_not_reused()
+    {
+        using var work = new Workspace();
+        ExtractionStore.Write(work.Path("x"), Samples.Document(), "cafe");
+        File.WriteAllText(work.Path("y"), "{}\nsomething else");
+        File.WriteAllText(work.Path("z"), "");
+        Assert.Null(ExtractionStore.Reference(work.Path("x"), "beef"));
+        Assert.Null(ExtractionStore.Reference(work.Path("y"), "cafe"));
+        Assert.Null(ExtractionStore.Reference(work.Path("z"), "cafe"));
+        Assert.Null(ExtractionStore.Reference(work.Path("nothing"), "cafe"));
+    }
+
+    [Fact]
+    public void A_damaged_file_is_refused_by_name()
+    {
+        using var work = new Workspace();
+        ExtractionStore.Write(work.Path("x"), Samples.Document(), "cafe");
+        var bytes = File.ReadAllBytes(work.Path("x"));
+        File.WriteAllBytes(work.Path("x"), bytes[..^9]);
+        Assert.Contains(work.Path("x"), Assert.Throws<InvalidDataException>(() => ExtractionStore.Read(work.Path("x"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extraction_that_does_not_fit_the_dataset_is_refused_before_it_is_stored()
+    {
+        var table = Samples.Table();
+        Assert.Throws<InvalidDataException>(() => ExtractionStore.Serialize(Samples.Document(tables: [table with { Columns = table.Columns[..2] }])));
+    }
+
+    private static string Print(object? value)
+    {
+        var text = new StringBuilder();
+        Print(text, value);
+        return text.ToString();
+    }
+
+    private static void Print(StringBuilder text, object? value)
+    {
+        switch (value)
+        {
+            case null or string or ValueType when value is not (Box or System.Collections.IEnumerable) || value is string:
+                text.Append(value is double d ? BitConverter.DoubleToInt64Bits(d).ToString("x") : value ?? "null").Append(';');
+                break;
+            case System.Collections.IEnumerable items:
+                text.Append('[');
+                foreach (var item in items) Print(text, item);
+                text.Append(']');
+                break;
+            default:
+                text.Append('{');
+                foreach (var property in value!.GetType().GetProperties().Where(p => p.CanWrite)) Print(text, property.GetValue(value));
+                text.Append('}');
+                break;
+        }
+    }
+}

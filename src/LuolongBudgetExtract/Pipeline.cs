@@ -1,3 +1,13 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Documents;
+using LuolongBudgetExtract.Forms;
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Reconciliation;
+using LuolongBudgetExtract.Regions;
+using LuolongBudgetExtract.Rows;
+
 namespace LuolongBudgetExtract;
 
 /// <summary>The whole way of one document: PDF in, <see cref="Extraction"/> out. Pure: no clock, no network, no database.</summary>
@@ -11,6 +21,41 @@ public static class Pipeline
     /// <param name="documentId">SHA-256 of <paramref name="pdf"/>, lower-case hex.</param>
     /// <param name="sourceFile">Path as given to the run; kept, never interpreted.</param>
     /// <param name="options">The options of every stage, from pipeline.json.</param>
-    public static Extraction Extract(byte[] pdf, string documentId, string sourceFile, PipelineOptions options) =>
-        throw new NotImplementedException();
+    public static Extraction Extract(byte[] pdf, string documentId, string sourceFile, PipelineOptions options)
+    {
+        SourcePages source;
+        try
+        {
+            source = PdfPages.Read(pdf, options.Reading);
+        }
+        catch (UnreadablePdfException e)
+        {
+            var outcome = e.Cause is "damaged" or "limit" ? Outcome.Failed : Outcome.Rejected;
+            return Unread(outcome, e.Message, 0, null, TextLayer.None, []);
+        }
+        var reason = source.TextLayer switch
+        {
+            TextLayer.None => "no_text_layer: the pages are pictures (a scan); OCR is not part of this version",
+            TextLayer.Unusable => "text_layer_unusable: the fonts do not tell what their glyphs mean (no ToUnicode)",
+            _ => null,
+        };
+        if (reason is not null) return Unread(Outcome.Rejected, reason, source.Pages.Length, source.Producer, source.TextLayer, source.Alarms);
+
+        var (logical, outside) = DocumentTables.Read(source.Pages.Select(TableRegions.Find).Select(p => (p, p.Regions.Select(Lattice.Build).ToImmutableArray())));
+        var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
+        var facts = DocumentFactsReader.Read(logical, forms, outside);
+        var tables = DocumentTyper.Type(logical, forms, facts);
+        ImmutableArray<Check> checks = [];
+        var digits = DigitAccount.Of(logical, outside);
+        var grade = Grade.C;
+        return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, checks,
+            digits, grade, Outcome.Extracted, null, Warnings(source, tables));
+
+        Extraction Unread(Outcome outcome, string why, int pages, string? producer, TextLayer layer, ImmutableArray<string> alarms) =>
+            new(documentId, sourceFile, pdf.Length, pages, producer, layer, new DocumentFacts("other", null, null, null, null, null), [], [],
+                new OutsideDigits(0, 0, 0, 0, 0), Grade.D, outcome, why, alarms);
+    }
+
+    private static ImmutableArray<string> Warnings(SourcePages source, ImmutableArray<TypedTable> tables) =>
+        [.. source.Alarms, .. tables.SelectMany(t => t.Unplaced.Select(u => $"unplaced number in table {t.Number}: {u}"))];
 }

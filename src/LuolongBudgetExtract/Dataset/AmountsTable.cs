@@ -34,7 +34,7 @@ internal static class AmountsTable
             F.OptionalText("label", "Item name of the row.", r => r.Body.Row.Label),
             .. DimensionFields.Of<AmountRow>(r => r.Body.Row.Dimensions),
             F.Integer("column_index", "Leaf column, from 0.", r => r.Amount.Column),
-            F.Text("column_path", "Header path of the column, parts joined with |.", r => r.Column.PathText),
+            F.Text("column_path", "Header path of the column, parts joined with |.", r => r.Amount.Path ?? r.Column.PathText),
             F.OptionalText("measure", "Canonical id of what the column means, e.g. basic.personnel.wages.", r => r.Column.Measure),
             F.OptionalText("fund", "Source of the money, e.g. general_public_budget.", r => r.Column.Fund),
             F.OptionalText("period", "current, carried_over, prior_year …", r => r.Column.Period),

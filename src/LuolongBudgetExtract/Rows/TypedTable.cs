@@ -74,7 +74,9 @@ public sealed record RowDimensions(
 /// <param name="Decimals">Digits printed after the decimal point: the interval of the value is ± half a unit of the last digit.</param>
 /// <param name="Unit">万元, 元 …; null when the document does not tell.</param>
 /// <param name="Confidence">1 for text, the recogniser's for OCR.</param>
-public sealed record Amount(int Column, string RawText, decimal Value, int Decimals, string? Unit, int Page, Box Box, double Confidence = 1);
+/// <param name="Path">Header path of an amount that stands in a form rather than under a boxhead; null: the column's.</param>
+public sealed record Amount(
+    int Column, string RawText, decimal Value, int Decimals, string? Unit, int Page, Box Box, double Confidence = 1, string? Path = null);
 
 /// <summary>One body row of one panel. Rows of the two sides of a 收支 form share <paramref name="RowIndex"/>.</summary>
 /// <param name="Number">Number within the table from 1, in reading order: the last part of row_id.</param>

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Headers;
+
+namespace LuolongBudgetExtract.Documents;
+
+/// <summary>Accounts for every digit that stands on a page with tables but in none of them.</summary>
+public static class DigitAccount
+{
+    public static OutsideDigits Of(ImmutableArray<LogicalTable> tables, ImmutableArray<OutsideLine> outside)
+    {
+        var pages = new HashSet<int>();
+        foreach (var table in tables)
+            for (int page = table.FirstPage; page <= table.LastPage; page++) pages.Add(page);
+        var counts = new int[5];
+        foreach (var line in outside)
+            if (pages.Contains(line.Page)) counts[(int)line.Kind] += line.Line.Digits;
+        return new OutsideDigits(counts[(int)OutsideKind.Heading], counts[(int)OutsideKind.Note], counts[(int)OutsideKind.Footer],
+            counts[(int)OutsideKind.Narrative], counts[(int)OutsideKind.Orphan]);
+    }
+}

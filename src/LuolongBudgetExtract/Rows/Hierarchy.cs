@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>Gives each row its parent and level: by total, department and unit rows, by codes, by the numbering of item names.</summary>
+internal static partial class Hierarchy
+{
+    /// <summary>The rows of one panel in printed order, with parents and levels set.</summary>
+    public static List<TypedRow> Attach(List<TypedRow> rows)
+    {
+        var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
+        // Two totals (收入总计 and 合计, a total on either end) leave open which of them the items add up to.
+        int? total = totals.Count == 1 ? totals[0].Number : null;
+        var parents = new Dictionary<int, int?>();
+        int? department = null, unit = null, item = null;
+        var codes = new List<(string Code, int Row)>();
+        var numbering = new List<(int Style, int Row)>();
+        foreach (var row in rows)
+        {
+            int? parent = null;
+            switch (row.Role)
+            {
+                case RowRole.Total:
+                    (department, unit) = (null, null);
+                    codes.Clear();
+                    numbering.Clear();
+                    break;
+                case RowRole.Department:
+                    parent = total;
+                    (department, unit) = (row.Number, null);
+                    codes.Clear();
+                    numbering.Clear();
+                    break;
+                case RowRole.Unit:
+                    parent = department ?? total;
+                    unit = row.Number;
+                    codes.Clear();
+                    numbering.Clear();
+                    break;
+                case RowRole.OfWhich:
+                    parent = item;
+                    break;
+                case RowRole.Detail or RowRole.Subtotal:
+                    var top = unit ?? department ?? total;
+                    if (CodeOf(row) is { } code)
+                    {
+                        while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal))) codes.RemoveAt(codes.Count - 1);
+                        parent = codes.Count > 0 ? codes[^1].Row : top;
+                        codes.Add((code, row.Number));
+                    }
+                    else if (row.Label is { } label && StyleOf(label) is int style)
+                    {
+                        while (numbering.Count > 0 && numbering[^1].Style >= style) numbering.RemoveAt(numbering.Count - 1);
+                        parent = numbering.Count > 0 ? numbering[^1].Row : top;
+                        numbering.Add((style, row.Number));
+                    }
+                    else
+                    {
+                        if (row.Role == RowRole.Subtotal) numbering.Clear();
+                        parent = top;
+                    }
+                    break;
+            }
+            if (row.Role is not (RowRole.OfWhich or RowRole.Note or RowRole.HeaderRepeat)) item = row.Number;
+            parents[row.Number] = parent == row.Number ? null : parent;
+        }
+        var withChildren = rows.Where(r => r.Role != RowRole.OfWhich).Select(r => parents[r.Number]).Where(p => p is not null).ToHashSet();
+        var totalRows = totals.Select(r => r.Number).ToHashSet();
+        return rows.ConvertAll(r => r with
+        {
+            Parent = parents[r.Number],
+            Level = LevelOf(r, parents, totalRows),
+            Role = r.Role == RowRole.Detail && withChildren.Contains(r.Number) ? RowRole.Subtotal : r.Role,
+        });
+    }
+
+    private static string? CodeOf(TypedRow row) =>
+        row.Dimensions.FunctionCode is { } function && row.Dimensions.DeptEconCode is null ? function
+        : row.Dimensions.FunctionCode is null ? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode : null;
+
+    // 一、 above （一） above 1、 above （1）: the order of Chinese official numbering (GB/T 9704).
+    private static int? StyleOf(string label) =>
+        First().IsMatch(label) ? 1 : Second().IsMatch(label) ? 2 : Third().IsMatch(label) ? 3 : Fourth().IsMatch(label) ? 4 : null;
+
+    // The total is level 0; what hangs under nothing is level 1.
+    private static int? LevelOf(TypedRow row, Dictionary<int, int?> parents, HashSet<int> totals)
+    {
+        if (row.Role is RowRole.Note or RowRole.HeaderRepeat) return null;
+        if (row.Role == RowRole.Total) return 0;
+        int level = 1;
+        // A chain is at most as long as the deepest printed hierarchy (department, unit, class, section, item, of which).
+        for (int? at = parents[row.Number]; at is { } parent && !totals.Contains(parent) && level < 12; at = parents.GetValueOrDefault(parent)) level++;
+        return level;
+    }
+
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}[、.．]")]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)]")]
+    private static partial Regex Second();
+
+    [GeneratedRegex(@"^\d{1,2}[、.．](?!\d)")]
+    private static partial Regex Third();
+
+    [GeneratedRegex(@"^[（(]\d{1,2}[）)]|^[①-⑳]")]
+    private static partial Regex Fourth();
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Pages;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>Reads the body rows of one table, panel by panel.</summary>
+internal sealed class RowReader(
+    LogicalTable table, ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<LeafColumn> columns, string form, string? unit, int? year)
+{
+    private readonly ImmutableArray<string>.Builder _unplaced = ImmutableArray.CreateBuilder<string>();
+    private readonly int _panels = columns.Length == 0 ? 0 : columns.Max(c => c.Panel) + 1;
+    private readonly HashSet<string> _header = [.. columns.SelectMany(c => c.Path).Select(LineKinds.Normal)];
+
+    /// <summary>Texts in amount columns that hold digits but are no number, with their place.</summary>
+    public ImmutableArray<string> Unplaced => _unplaced.ToImmutable();
+
+    public ImmutableArray<TypedRow> Read()
+    {
+        var rows = new List<TypedRow>[_panels];
+        for (int p = 0; p < _panels; p++) rows[p] = [];
+        int number = 1;
+        for (int r = 0; r < table.Rows.Length; r++)
+            for (int p = 0; p < _panels; p++)
+                if (ReadRow(r, p, number, rows[p].Count == 0 ? null : rows[p][^1].Dimensions) is { } row)
+                {
+                    rows[p].Add(row);
+                    number++;
+                }
+        return [.. rows.SelectMany(Hierarchy.Attach).OrderBy(r => r.Number)];
+    }
+
+    private TypedRow? ReadRow(int r, int panel, int number, RowDimensions? above)
+    {
+        var body = table.Rows[r];
+        var cells = ImmutableArray.CreateBuilder<string>(columns.Length);
+        var amounts = ImmutableArray.CreateBuilder<Amount>();
+        string? label = null;
+        bool any = false, pastAmount = false;
+        foreach (var column in columns)
+        {
+            var text = column.Panel == panel ? texts[r][column.Index] : "";
+            cells.Add(text);
+            if (text.Length == 0) continue;
+            any = true;
+            if (column.Kind == ColumnKind.Amount)
+            {
+                pastAmount = true;
+                if (AmountText.Parse(text) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed));
+                else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
+            }
+            else if (IsName(column.Kind) && (!pastAmount || label is null)) label = text;
+            if (column.Kind is ColumnKind.Label or ColumnKind.Text && CellKinds.IsAmount(text) && !IsForm) Report(body, column, text);
+        }
+        // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
+        if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
+        var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
+        label = LabelOf(label, dimensions);
+        if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(body, texts[r], unit, ref label));
+        var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0);
+        if (label is null && amounts.Count > 0 && r == 0 && dimensions == new RowDimensions()) role = RowRole.Total;
+        return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
+            cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel));
+    }
+
+    private bool IsForm => form.EndsWith("_targets", StringComparison.Ordinal);
+
+    private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed) =>
+        new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);
+
+    private string? UnitOf(LeafColumn column)
+    {
+        foreach (var part in column.Path)
+            if (Units.InBrackets(part) is { } own) return own;
+        return unit;
+    }
+
+    private Side? SideOf(int panel) => columns.Where(c => c.Panel == panel && c.Side is not null).Select(c => c.Side).FirstOrDefault();
+
+    private void Report(BodyRow body, LeafColumn column, string text) => _unplaced.Add($"p{body.Page} {column.PathText}: {text}");
+
+    private static string? LabelOf(string? rightmost, RowDimensions d) =>
+        d.ProjectName ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
+
+    private static bool IsName(ColumnKind kind) => kind is not (ColumnKind.Amount or ColumnKind.LineNumber or ColumnKind.Percent or ColumnKind.Count
+        or ColumnKind.FunctionClass or ColumnKind.FunctionSection or ColumnKind.FunctionItem or ColumnKind.DeptEconClass or ColumnKind.DeptEconItem
+        or ColumnKind.GovEconClass or ColumnKind.GovEconItem or ColumnKind.UnitCode or ColumnKind.ProjectCode);
+
+    private bool IsHeaderRepeat(IReadOnlyList<string> cells)
+    {
+        int filled = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Length == 0) continue;
+            if (!_header.Contains(LineKinds.Normal(cell))) return false;
+            filled++;
+        }
+        return filled >= 3;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using LuolongBudgetExtract.Headers;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>What a row is, by its label and codes.</summary>
+internal static partial class RowRoles
+{
+    public static RowRole Of(string? label, RowDimensions d, bool hasAmounts)
+    {
+        var text = label is null ? "" : LineKinds.Normal(label);
+        if (Total().IsMatch(text)) return RowRole.Total;
+        if (Subtotal().IsMatch(text)) return RowRole.Subtotal;
+        if (text.StartsWith("其中", StringComparison.Ordinal)) return RowRole.OfWhich;
+        if (!hasAmounts && LineKinds.IsNote(text)) return RowRole.Note;
+        if (d.FunctionCode is null && d.DeptEconCode is null && d.GovEconCode is null && d.ProjectName is null && d.ProjectCode is null
+            && d.UnitCode is { } unit)
+            return unit.Length <= 4 ? RowRole.Department : RowRole.Unit;
+        return RowRole.Detail;
+    }
+
+    /// <summary>合计, 总计, 小计 and the like: names of sums, not of items.</summary>
+    public static bool IsSum(string label) => LineKinds.Normal(label) is var text && (Total().IsMatch(text) || Subtotal().IsMatch(text));
+
+    [GeneratedRegex(@"^(?:总?合计|总计|(?:收入|支出|收支|预算|项目|采购)?(?:总计|合计|总额)|(?:人员|公用)经费合计)[:：]?$")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(?:小计|(?:本年|当年)(?:收入|支出)?(?:合计|小计|总计))[:：]?$")]
+    private static partial Regex Subtotal();
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>Reads the stub cells of a row by the kinds of their columns.</summary>
+internal static class StubReader
+{
+    /// <param name="cells">Text of each leaf column, a merged cell's text in every row it covers.</param>
+    /// <param name="above">Class and section of the row above, which some forms print once only.</param>
+    public static RowDimensions Dimensions(ImmutableArray<LeafColumn> columns, int panel, Func<int, string> cells, RowDimensions? above, int? year)
+    {
+        string? functionClass = null, functionSection = null, functionItem = null, deptClass = null, deptItem = null, govClass = null, govItem = null;
+        var d = new RowDimensions();
+        foreach (var column in columns)
+        {
+            if (column.Panel != panel) continue;
+            var text = cells(column.Index);
+            if (text.Length == 0) continue;
+            switch (column.Kind)
+            {
+                case ColumnKind.FunctionClass: functionClass = text; break;
+                case ColumnKind.FunctionSection: functionSection = text; break;
+                case ColumnKind.FunctionItem: functionItem = text; break;
+                case ColumnKind.DeptEconClass: deptClass = text; break;
+                case ColumnKind.DeptEconItem: deptItem = text; break;
+                case ColumnKind.GovEconClass: govClass = text; break;
+                case ColumnKind.GovEconItem: govItem = text; break;
+                case ColumnKind.FunctionCode: d = WithFunction(d, text); break;
+                case ColumnKind.DeptEconCode when Split(text) is (string code, var name): d = d with { DeptEconCode = code, DeptEconName = name ?? d.DeptEconName }; break;
+                case ColumnKind.GovEconCode when Split(text) is (string code, var name): d = d with { GovEconCode = code, GovEconName = name ?? d.GovEconName }; break;
+                case ColumnKind.DeptEconName: d = d with { DeptEconName = text }; break;
+                case ColumnKind.GovEconName: d = d with { GovEconName = text }; break;
+                case ColumnKind.FunctionName: d = d with { FunctionName = text }; break;
+                case ColumnKind.UnitCode when Split(text) is (string code, var name): d = d with { UnitCode = code, UnitName = name ?? d.UnitName }; break;
+                case ColumnKind.UnitName: d = Split(text) is (string unit, string unitName) ? d with { UnitCode = unit, UnitName = unitName } : d with { UnitName = text }; break;
+                case ColumnKind.ProjectCode: d = d with { ProjectCode = text }; break;
+                case ColumnKind.ProjectName: d = d with { ProjectName = text }; break;
+                case ColumnKind.ProjectType: d = d with { ProjectType = text }; break;
+                case ColumnKind.Label: d = WithLabelCode(d, text, year); break;
+            }
+        }
+        if (Code(functionClass, functionSection, functionItem, above?.FunctionCode) is { } function) d = WithFunction(d, function);
+        if (Code(deptClass, deptItem, null, above?.DeptEconCode) is { } dept) d = IsClass(dept, 3) ? d with { DeptEconCode = dept } : d with { UnitCode = d.UnitCode ?? dept };
+        if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
+        return Settle(d);
+    }
+
+    /// <summary>The names that the document does not print, from the code lists of the year.</summary>
+    public static RowDimensions CompleteNames(RowDimensions d, int? year) => d with
+    {
+        FunctionName = d.FunctionName ?? (d.FunctionCode is null ? null : CodeLists.Function(d.FunctionCode, year)?.Name),
+        DeptEconName = d.DeptEconName ?? (d.DeptEconCode is null ? null : CodeLists.DeptEcon(d.DeptEconCode, year)?.Name),
+        GovEconName = d.GovEconName ?? (d.GovEconCode is null ? null : CodeLists.GovEcon(d.GovEconCode, year)?.Name),
+    };
+
+    // 类 款 项 in three cells hold either parts (208 | 05 | 05) or the whole code so far (208 | 20805 | 2080505).
+    private static string? Code(string? first, string? second, string? third, string? above)
+    {
+        if (first is null && second is null && third is null) return null;
+        if (new[] { first, second, third }.Any(p => p is not null && !p.All(char.IsAsciiDigit))) return null;
+        string code = first ?? "";
+        if (second is not null) code = Append(code, second, 3, above);
+        if (third is not null) code = Append(code, third, 5, above);
+        return code;
+    }
+
+    // A part without its class before it belongs to the class printed above.
+    private static string Append(string code, string part, int digits, string? above)
+    {
+        if (part.Length > 3) return part;
+        if (code.Length < digits && above is not null && above.Length >= digits) code = above[..digits];
+        return code + part;
+    }
+
+    // A function column also holds the codes of departments and units (313, 313001) above their items.
+    private static RowDimensions WithFunction(RowDimensions d, string text)
+    {
+        if (Split(text) is not (string code, var name)) return d;
+        return IsClass(code, 2) && code.Length is 3 or 5 or 7
+            ? d with { FunctionCode = code, FunctionName = name ?? d.FunctionName }
+            : d with { UnitCode = code, UnitName = name ?? d.UnitName };
+    }
+
+    private static RowDimensions WithLabelCode(RowDimensions d, string text, int? year)
+    {
+        var (code, name) = CodeText.Split(text);
+        if (code is null || name is null) return d;
+        return CodeText.Classify(code) switch
+        {
+            CodeSystem.Function when CodeLists.Function(code, year) is not null => d with { FunctionCode = d.FunctionCode ?? code, FunctionName = d.FunctionName ?? name },
+            CodeSystem.DeptEcon when CodeLists.DeptEcon(code, year) is not null => d with { DeptEconCode = d.DeptEconCode ?? code, DeptEconName = d.DeptEconName ?? name },
+            CodeSystem.GovEcon when CodeLists.GovEcon(code, year) is not null => d with { GovEconCode = d.GovEconCode ?? code, GovEconName = d.GovEconName ?? name },
+            CodeSystem.Unit => d with { UnitCode = d.UnitCode ?? code, UnitName = d.UnitName ?? name },
+            _ => d,
+        };
+    }
+
+    // 单位（科目名称）: one column names the unit in the rows that carry a unit code, the item in the others.
+    private static RowDimensions Settle(RowDimensions d)
+    {
+        if (d.UnitCode is not null && d.FunctionCode is null && d.FunctionName is not null && d.UnitName is null)
+            d = d with { UnitName = d.FunctionName, FunctionName = null };
+        if (d.UnitCode is not null && d.DeptEconCode is null && d.DeptEconName is not null && d.UnitName is null)
+            d = d with { UnitName = d.DeptEconName, DeptEconName = null };
+        if (d.FunctionCode is null && d.FunctionName is { } function && RowRoles.IsSum(function)) d = d with { FunctionName = null };
+        if (d.DeptEconCode is null && d.DeptEconName is { } dept && RowRoles.IsSum(dept)) d = d with { DeptEconName = null };
+        if (d.GovEconCode is null && d.GovEconName is { } gov && RowRoles.IsSum(gov)) d = d with { GovEconName = null };
+        if (d.ProjectName is { } project && RowRoles.IsSum(project)) d = d with { ProjectName = null };
+        if (d.UnitName is { } unit && RowRoles.IsSum(unit)) d = d with { UnitName = null };
+        if (d.ProjectType is { } type && d.UnitCode is null && type.All(char.IsAsciiDigit)) d = d with { UnitCode = type, ProjectType = null };
+        // 单位编码（项目编码）: a project has 18 digits or more, a unit 3 to 9.
+        if (d.ProjectCode is { } code && d.UnitCode is null && code.Length <= 9 && code.All(char.IsAsciiDigit))
+            d = d with { UnitCode = code, UnitName = d.UnitName ?? d.ProjectName, ProjectCode = null, ProjectName = null };
+        return d;
+    }
+
+    private static (string Code, string? Name)? Split(string text)
+    {
+        if (text.Length > 0 && text.All(char.IsAsciiDigit)) return (text, null);
+        var (code, name) = CodeText.Split(text);
+        return code is null ? null : (code, name);
+    }
+
+    private static bool IsClass(string code, int century) => code.Length >= 3 && code[0] - '0' == century;
+}

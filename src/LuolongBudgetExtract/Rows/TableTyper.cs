@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Forms;
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Headers;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>What a table takes from its document: the year, and the unit of the table before.</summary>
+public sealed record TypingContext(int? FiscalYear, string? InheritedUnit, string? InheritedDepartment);
+
+/// <summary>Makes a logical table a typed one: form, columns with their meaning, rows with roles and codes, amounts.</summary>
+public static class TableTyper
+{
+    /// <summary>Texts given to the recognisers: enough to see a column's content, few enough to be quick.</summary>
+    private const int SampleSize = 60;
+
+    public static TypedTable Type(LogicalTable table, int number, FormMatch form, TypingContext context)
+    {
+        var texts = Texts(table);
+        var paths = InnerHeader.Paths(table, texts);
+        var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
+            [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
+            context.FiscalYear, form.Fund);
+        var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
+        ImmutableArray<LeafColumn> columns =
+            [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];
+
+        var (unit, source) = UnitOf(table, paths, context.InheritedUnit);
+        var reader = new RowReader(table, texts, columns, form.Form, unit, context.FiscalYear);
+        var rows = reader.Read();
+        bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);
+        return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, table.Around.Department ?? context.InheritedDepartment, null,
+            money || source == "printed" ? unit : null, money || source == "printed" ? source : null, table.FirstPage, table.LastPage,
+            columns, table.HeaderRows, rows, table.Around.Note, table.Method, table.Unassigned, reader.Unplaced);
+    }
+
+    /// <summary>What the recogniser of forms may see of a table.</summary>
+    public static FormEvidence Evidence(LogicalTable table)
+    {
+        var texts = Texts(table);
+        return new FormEvidence(table.Around.Title, table.Around.Label, InnerHeader.Paths(table, texts),
+            [.. texts.SelectMany(r => r.Take(4)).Where(t => t.Length > 0 && !CellKinds.IsAmount(t)).Take(SampleSize)]);
+    }
+
+    // A merged stub cell applies to every row it covers; a merged amount belongs to its first row.
+    private static ImmutableArray<ImmutableArray<string>> Texts(LogicalTable table) =>
+        [.. table.Rows.Select(row => row.Cells.Select((cell, c) => Text(row, cell, c)).ToImmutableArray())];
+
+    private static string Text(BodyRow row, Cell cell, int column)
+    {
+        if (row.StartsHere[column]) return cell.Text;
+        bool first = column == 0 || row.Cells[column - 1] != cell;
+        return first && cell.RowSpan > 1 && !CellKinds.IsAmount(cell.Text) ? cell.Text : "";
+    }
+
+    private static (string? Unit, string? Source) UnitOf(LogicalTable table, ImmutableArray<ImmutableArray<string>> paths, string? inherited)
+    {
+        if (table.Around.Unit is { } printed) return (printed, "printed");
+        foreach (var part in paths.SelectMany(p => p))
+            if (Units.InBrackets(part) is { } unit) return (unit, "printed");
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+                if (Units.InBrackets(cell.Text) is { } unit) return (unit, "printed");
+        return inherited is null ? (null, null) : (inherited, "inherited");
+    }
+}

@@ -33,9 +33,7 @@ public static class Divisions
     public static Division? Named(string text)
     {
         var mentions = Mentions(FoldedText.Of(text));
-        var settled = mentions
-            .SelectMany(m => m.Length == 1 ? m : [.. m.Where(d => mentions.Any(other => other.Any(o => IsUnder(d, o))))])
-            .Distinct().ToList();
+        var settled = mentions.SelectMany(m => m.Length == 1 ? m : Settle(m, mentions)).Distinct().ToList();
         // 江苏省南京市鼓楼区 names three; the one that lies under all of the others is meant.
         var deepest = settled.Where(d => !settled.Any(o => IsUnder(o, d))).ToList();
         return deepest is [var only] ? only : null;
@@ -53,6 +51,14 @@ public static class Divisions
         }
 
         return false;
+    }
+
+    /// <summary>Of the divisions that share a name, those that most of the other names lie above; none when no name does.</summary>
+    private static IEnumerable<Division> Settle(ImmutableArray<Division> namesakes, List<ImmutableArray<Division>> mentions)
+    {
+        var above = namesakes.Select(d => mentions.Count(m => m.Any(o => IsUnder(d, o)))).ToArray();
+        var most = above.Max();
+        return most == 0 ? [] : namesakes.Where((_, i) => above[i] == most);
     }
 
     private static List<ImmutableArray<Division>> Mentions(string text)

@@ -1,0 +1,108 @@
+using System.Globalization;
+using LuolongBudgetExtract.Forms;
+using LuolongBudgetExtract.Rows;
+using Xunit;
+
+namespace LuolongBudgetExtract.Tests.Forms;
+
+public sealed class ColumnVocabularyTests
+{
+    private sealed record Case(string Title, string Form, bool? FinalAccount, int? Year, string? Fund, List<string[]> Columns);
+
+    public static TheoryData<string> Tables() => [.. Cases().Select(c => c.Title)];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Columns_of_published_tables_mean_what_a_reader_says(string title)
+    {
+        var table = Cases().Single(c => c.Title == title);
+
+        var meanings = ColumnVocabulary.Read(
+            table.Form, table.FinalAccount,
+            [.. table.Columns.Select(c => new ColumnEvidence([.. c[0].Split('|')], [.. c[1].Split(';').Where(v => v.Length > 0)]))],
+            table.Year, table.Fund);
+
+        Assert.Equal(
+            table.Columns.Select(c => string.Join('\t', c[0], c[2], c[3], c[4], c[5], c[6])),
+            meanings.Select((m, i) => string.Join('\t', table.Columns[i][0], m.Kind, m.Measure, m.Fund, m.Period, m.Side)));
+    }
+
+    [Theory]
+    [InlineData("国库集中支付", "12.30")]
+    [InlineData("工资福利支出", "12.30")] // of what: basic or project expenditure?
+    [InlineData("预计新增资金", "1234")]
+    public void A_header_that_is_not_understood_is_never_guessed(string header, string value)
+    {
+        var meaning = One("expenditure_summary", header, value);
+
+        Assert.Equal((ColumnKind.Amount, null), (meaning.Kind, meaning.Measure));
+    }
+
+    [Theory]
+    [InlineData("增减%", "12.30", ColumnKind.Percent)]
+    [InlineData("占全年支出比重", "12.30", ColumnKind.Percent)]
+    [InlineData("决算数为预算数的%", "104", ColumnKind.Percent)]
+    [InlineData("人数", "12", ColumnKind.Count)]
+    [InlineData("数量（辆）", "3", ColumnKind.Count)]
+    [InlineData("资金来源", "一般公共预算", ColumnKind.Text)]
+    [InlineData("行次", "1", ColumnKind.LineNumber)]
+    [InlineData("备注", "1.5", ColumnKind.Text)]
+    [InlineData("指标值", "100.00", ColumnKind.Text)]
+    [InlineData("项目名称", "信访接待", ColumnKind.ProjectName)]
+    [InlineData("科目", "2101501-行政运行", ColumnKind.FunctionCode)]
+    [InlineData("科目", "[30101]基本工资", ColumnKind.DeptEconCode)]
+    [InlineData("经济分类科目", "50101-工资奖金津补贴", ColumnKind.GovEconCode)]
+    [InlineData("科目编码", "301", ColumnKind.DeptEconCode)]
+    [InlineData("项目支出", "1,278", ColumnKind.Amount)]
+    [InlineData("合计", "201", ColumnKind.Amount)]
+    public void Header_and_values_give_the_kind(string header, string value, ColumnKind kind) =>
+        Assert.Equal(kind, One("project_expenditure", header, value).Kind);
+
+    [Theory]
+    [InlineData(2026, "2025年预算数", "prior_year")]
+    [InlineData(2026, "2026年预算数", "current")]
+    [InlineData(2026, "2025年执行数", "prior_year.execution")]
+    [InlineData(2026, "2024年决算数", "earlier_year.final")]
+    [InlineData(2026, "上年结转", "carried_over")]
+    [InlineData(2026, "比上年增减额", "change")]
+    [InlineData(null, "2025年预算数", null)]
+    public void Years_count_from_the_fiscal_year(int? year, string header, string? period)
+    {
+        var meanings = ColumnVocabulary.Read("general_budget_expenditure", false, [new([header], []), new(["合计"], [])], year);
+
+        Assert.Equal(period, meanings[0].Period);
+    }
+
+    [Fact]
+    public void A_total_over_three_public_and_meetings_is_not_the_three_public_total()
+    {
+        var meanings = ColumnVocabulary.Read("three_public_expenses", false, [new(["合计"], []), new(["公务接待费"], []), new(["会议费"], [])]);
+
+        Assert.Null(meanings[0].Measure);
+    }
+
+    private static ColumnMeaning One(string form, string header, string value) =>
+        ColumnVocabulary.Read(form, false, [new([header], [value])], 2026)[0];
+
+    /// <summary>columns.tsv: "# place title, form, final account, year, fund", then a line a column: path, values, kind, measure, fund, period, side.</summary>
+    private static List<Case> Cases()
+    {
+        var cases = new List<Case>();
+        foreach (var line in TestFiles.Lines("Forms/columns.tsv"))
+        {
+            var fields = line.Split('\t');
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                cases.Add(new Case(
+                    fields[0], fields[1], fields[2].Length == 0 ? null : bool.Parse(fields[2]),
+                    fields[3].Length == 0 ? null : int.Parse(fields[3], CultureInfo.InvariantCulture), fields[4].Length == 0 ? null : fields[4], []));
+            }
+            else
+            {
+                cases[^1].Columns.Add(fields);
+            }
+        }
+
+        return cases;
+    }
+}

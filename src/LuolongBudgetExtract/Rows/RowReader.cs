@@ -37,6 +37,7 @@ internal sealed class RowReader(
         var cells = ImmutableArray.CreateBuilder<string>(columns.Length);
         var amounts = ImmutableArray.CreateBuilder<Amount>();
         string? label = null;
+        int rank = 0;
         bool any = false, pastAmount = false;
         foreach (var column in columns)
         {
@@ -50,13 +51,13 @@ internal sealed class RowReader(
                 if (AmountText.Parse(text) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
-            else if (IsName(column.Kind) && (!pastAmount || label is null)) label = text;
+            else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             if (column.Kind is ColumnKind.Label or ColumnKind.Text && CellKinds.IsAmount(text) && !IsForm) Report(body, column, text);
         }
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
-        label = LabelOf(label, dimensions);
+        label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(body, texts[r], unit, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0);
         if (label is null && amounts.Count > 0 && r == 0 && dimensions == new RowDimensions()) role = RowRole.Total;
@@ -80,12 +81,27 @@ internal sealed class RowReader(
 
     private void Report(BodyRow body, LeafColumn column, string text) => _unplaced.Add($"p{body.Page} {column.PathText}: {text}");
 
-    private static string? LabelOf(string? rightmost, RowDimensions d) =>
-        d.ProjectName ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
+    // One label can stand for two panels of a side: 本年支出合计 under 功能分类 and 支出用途.
+    private string? LabelOfSameSide(int r, int panel)
+    {
+        for (int p = panel - 1; p >= 0 && SideOf(p) == SideOf(panel); p--)
+            foreach (var column in columns)
+                if (column.Panel == p && RankOf(column.Kind) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
+        return null;
+    }
 
-    private static bool IsName(ColumnKind kind) => kind is not (ColumnKind.Amount or ColumnKind.LineNumber or ColumnKind.Percent or ColumnKind.Count
-        or ColumnKind.FunctionClass or ColumnKind.FunctionSection or ColumnKind.FunctionItem or ColumnKind.DeptEconClass or ColumnKind.DeptEconItem
-        or ColumnKind.GovEconClass or ColumnKind.GovEconItem or ColumnKind.UnitCode or ColumnKind.ProjectCode);
+    private string? LabelOf(string? rightmost, RowDimensions d) =>
+        (form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
+
+    // The label of a row is its rightmost name: an item before a qualifier (采购组织形式, 年度), that before the organisation.
+    private static int RankOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.FunctionCode or ColumnKind.DeptEconName or ColumnKind.DeptEconCode
+            or ColumnKind.GovEconName or ColumnKind.GovEconCode or ColumnKind.ProjectName => 3,
+        ColumnKind.Text => 2,
+        ColumnKind.UnitName or ColumnKind.ProjectType => 1,
+        _ => 0,
+    };
 
     private bool IsHeaderRepeat(IReadOnlyList<string> cells)
     {

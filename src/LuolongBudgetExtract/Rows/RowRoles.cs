@@ -25,6 +25,6 @@ internal static partial class RowRoles
     [GeneratedRegex(@"^(?:总?合计|总计|(?:收入|支出|收支|预算|项目|采购)?(?:总计|合计|总额)|(?:人员|公用)经费合计)[:：]?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(?:小计|(?:本年|当年)(?:收入|支出)?(?:合计|小计|总计))[:：]?$")]
+    [GeneratedRegex(@"^(?:小计|(?:本年|当年)(?:收入|支出|收支)?(?:合计|小计|总计))[:：]?$")]
     private static partial Regex Subtotal();
 }

@@ -97,7 +97,9 @@ internal sealed class RowReader(
     private static int RankOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.FunctionCode or ColumnKind.DeptEconName or ColumnKind.DeptEconCode
-            or ColumnKind.GovEconName or ColumnKind.GovEconCode or ColumnKind.ProjectName => 3,
+            or ColumnKind.ProjectName => 4,
+        // The department's own classification names the item, the government's one only maps it.
+        ColumnKind.GovEconName or ColumnKind.GovEconCode => 3,
         ColumnKind.Text => 2,
         ColumnKind.UnitName or ColumnKind.ProjectType => 1,
         _ => 0,

@@ -43,7 +43,16 @@ internal static class StubReader
         if (Code(functionClass, functionSection, functionItem, above?.FunctionCode) is { } function) d = WithFunction(d, function);
         if (Code(deptClass, deptItem, null, above?.DeptEconCode) is { } dept) d = IsClass(dept, 3) ? d with { DeptEconCode = dept } : d with { UnitCode = d.UnitCode ?? dept };
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
-        return Settle(d);
+        return CutByPageBreak(Settle(d), above);
+    }
+
+    // A merged code cell that a page break cuts is blank on the next page; the name beside it is printed again.
+    private static RowDimensions CutByPageBreak(RowDimensions d, RowDimensions? above)
+    {
+        if (above is null) return d;
+        if (d.DeptEconCode is null && d.DeptEconName is not null && d.DeptEconName == above.DeptEconName) d = d with { DeptEconCode = above.DeptEconCode };
+        if (d.FunctionCode is null && d.FunctionName is not null && d.FunctionName == above.FunctionName) d = d with { FunctionCode = above.FunctionCode };
+        return d;
     }
 
     /// <summary>The names that the document does not print, from the code lists of the year.</summary>

@@ -5,7 +5,8 @@ namespace LuolongBudgetExtract.Dataset;
 /// <summary>Extractions as JSON. Computed properties are left out; a missing or null value that the records need is refused.</summary>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    RespectRequiredConstructorParameters = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    Converters = [typeof(BoxJson)])]
 [JsonSerializable(typeof(Extraction))]
 [JsonSerializable(typeof(StoredHeader))]
 internal sealed partial class ExtractionJson : JsonSerializerContext;

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Dataset;
 
@@ -12,11 +15,18 @@ public static class ExtractionStore
     /// <summary>Header lines are about 250 bytes; a file whose first line is longer is not ours.</summary>
     private const int MaxHeader = 4096;
 
+    /// <summary>Chinese as UTF-8, and a row's dimensions without the nulls: half the bytes, half the time.</summary>
+    private static JsonTypeInfo<Extraction> Compact { get; } = (JsonTypeInfo<Extraction>)new JsonSerializerOptions(ExtractionJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = ExtractionJson.Default.WithAddedModifier(OmitNullDimensions),
+    }.GetTypeInfo(typeof(Extraction));
+
     /// <exception cref="InvalidDataException">The extraction cannot be projected onto the dataset: found here, in the document's own worker.</exception>
     public static byte[] Serialize(Extraction extraction)
     {
         DatasetRows.Of(extraction);
-        return JsonSerializer.SerializeToUtf8Bytes(extraction, ExtractionJson.Default.Extraction);
+        return JsonSerializer.SerializeToUtf8Bytes(extraction, Compact);
     }
 
     /// <exception cref="InvalidDataException">The bytes are not those of an extraction.</exception>
@@ -24,7 +34,7 @@ public static class ExtractionStore
     {
         try
         {
-            return JsonSerializer.Deserialize(content, ExtractionJson.Default.Extraction) ?? throw new InvalidDataException("the stored extraction is null");
+            return JsonSerializer.Deserialize(content, Compact) ?? throw new InvalidDataException("the stored extraction is null");
         }
         catch (JsonException e)
         {
@@ -86,5 +96,11 @@ public static class ExtractionStore
         {
             return null;
         }
+    }
+
+    private static void OmitNullDimensions(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(RowDimensions)) return;
+        foreach (var property in type.Properties) property.ShouldSerialize = (_, value) => value is not null;
     }
 }

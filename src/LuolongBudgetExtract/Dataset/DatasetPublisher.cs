@@ -37,7 +37,6 @@ public static class DatasetPublisher
         files.AddRange(await WriteEmptyTables(outFolder, files, Partition.Of(years.Count == 0 ? null : years[0].Key)));
         Partition.RemoveOthers(outFolder, files.Select(f => f.Path).ToHashSet());
 
-        log.Dispose(); // before its stream
         logFile.Seal();
         var logSums = await Sums("reconciliation.jsonl", logFile.TemporaryPath, files.Where(f => f.Table == ChecksTable.Schema.Name).Sum(f => f.Rows));
         logFile.Commit();

@@ -5,7 +5,8 @@ using O = LuolongBudgetExtract.Dataset.Fields<LuolongBudgetExtract.Dataset.Opera
 namespace LuolongBudgetExtract.Dataset;
 
 /// <summary>One evaluated check with its place in the dataset.</summary>
-internal sealed record CheckRow(string DocumentId, string CheckId, Check Check, IReadOnlyList<string> Forms, IReadOnlyList<string> TableIds);
+internal sealed record CheckRow(
+    string DocumentId, string CheckId, Check Check, IReadOnlyList<string> Forms, IReadOnlyList<string> TableIds, IReadOnlyList<OperandRow> Operands);
 
 /// <summary>One figure that takes part in a check.</summary>
 internal sealed record OperandRow(string? AmountId, string? StatementId, Operand Operand);
@@ -37,7 +38,7 @@ internal static class ChecksTable
             F.OptionalText("cause_id", "Shared by the checks that one cause explains.", r => r.Check.CauseId),
             F.Text("message_zh", "The finding in Chinese.", r => r.Check.MessageZh),
             F.Text("message_en", "The finding in English.", r => r.Check.MessageEn),
-            F.StructList("operands", "The figures that take part, with their places.", Operands,
+            F.StructList("operands", "The figures that take part, with their places.", r => r.Operands,
             [
                 O.OptionalText("amount_id", "The amount; null for a blank cell.", o => o.AmountId),
                 O.OptionalText("statement_id", "The statement.", o => o.StatementId),
@@ -47,7 +48,4 @@ internal static class ChecksTable
                 .. O.Box("the figure", o => o.Operand.Box),
             ]),
         ]);
-
-    private static IEnumerable<OperandRow> Operands(CheckRow row) =>
-        row.Check.Operands.Select(o => new OperandRow(DatasetRows.AmountId(row.DocumentId, o), null, o));
 }

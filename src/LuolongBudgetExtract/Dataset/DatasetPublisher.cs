@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace LuolongBudgetExtract.Dataset;
@@ -11,7 +12,7 @@ public static class DatasetPublisher
 {
     /// <summary>
     /// Makes <paramref name="outFolder"/> hold exactly these documents. The same documents give the same bytes (run.json aside), and a file
-    /// whose content does not change is not touched. Holds one document and one row group a table in memory.
+    /// whose content does not change is not touched. Holds two documents and one row group a table in memory.
     /// </summary>
     /// <param name="documents">In any order, each document once.</param>
     /// <exception cref="ArgumentException">A document is named twice.</exception>
@@ -36,7 +37,6 @@ public static class DatasetPublisher
         files.AddRange(await WriteEmptyTables(outFolder, files, Partition.Of(years.Count == 0 ? null : years[0].Key)));
         Partition.RemoveOthers(outFolder, files.Select(f => f.Path).ToHashSet());
 
-        log.Dispose(); // before its stream
         logFile.Seal();
         var logSums = await Sums("reconciliation.jsonl", logFile.TemporaryPath, files.Where(f => f.Table == ChecksTable.Schema.Name).Sum(f => f.Rows));
         logFile.Commit();
@@ -53,24 +53,42 @@ public static class DatasetPublisher
     {
         var partition = Partition.Of(fiscalYear);
         using var writer = new DatasetWriter(outFolder, partition);
-        foreach (var reference in documents.OrderBy(d => d.DocumentId, StringComparer.Ordinal))
+        await foreach (var rows in Rows([.. documents.OrderBy(d => d.DocumentId, StringComparer.Ordinal)], cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var document = reference.Load();
-            if (document.DocumentId != reference.DocumentId || document.Facts.FiscalYear != fiscalYear)
-            {
-                throw new InvalidDataException(
-                    $"{reference.DocumentId} of fiscal year {partition} was asked for, "
-                    + $"{document.DocumentId} of fiscal year {Partition.Of(document.Facts.FiscalYear)} was loaded");
-            }
-
-            var rows = DatasetRows.Of(document, reference.Source);
             await writer.Add(rows);
             log.Add(rows);
             report.Add(rows, partition);
         }
 
         return await writer.Commit();
+    }
+
+    /// <summary>The rows of each document in turn. The next one is loaded while this one is written, so a second core halves the time.</summary>
+    private static async IAsyncEnumerable<DatasetRows> Rows(
+        ImmutableArray<DocumentRef> documents, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var next = Task.Run(() => Load(documents[0]), cancellation);
+        for (var i = 1; i <= documents.Length; i++)
+        {
+            var rows = await next;
+            if (i < documents.Length)
+            {
+                var reference = documents[i];
+                next = Task.Run(() => Load(reference), cancellation);
+            }
+
+            yield return rows;
+        }
+    }
+
+    private static DatasetRows Load(DocumentRef reference)
+    {
+        var document = reference.Load();
+        if (document.DocumentId == reference.DocumentId && document.Facts.FiscalYear == reference.FiscalYear)
+            return DatasetRows.Of(document, reference.Source);
+        throw new InvalidDataException(
+            $"{reference.DocumentId} of fiscal year {Partition.Of(reference.FiscalYear)} was asked for, "
+            + $"{document.DocumentId} of fiscal year {Partition.Of(document.Facts.FiscalYear)} was loaded");
     }
 
     /// <summary>

@@ -43,11 +43,6 @@ internal sealed record DatasetRows(
             [], [], ChecksOf(document));
     }
 
-    /// <summary>Identity of the amount that an operand names; null when it names none (a blank cell).</summary>
-    internal static string? AmountId(string documentId, Operand operand) => operand is { Table: { } table, Row: { } row, Column: { } column }
-        ? Identifiers.Amount(Identifiers.Row(Identifiers.Table(documentId, table), row), column)
-        : null;
-
     private static DocumentRow DocumentOf(Extraction document, DocumentSource source, int amounts)
     {
         int Count(CheckOutcome outcome) => document.Checks.Count(c => c.Outcome == outcome);
@@ -68,12 +63,18 @@ internal sealed record DatasetRows(
         return [.. document.Checks.Select(check => new CheckRow(
             document.DocumentId, Identifiers.Check(document.DocumentId, check.Number), check,
             [.. check.Tables.Select(n => Form(check, n)).Distinct()],
-            [.. check.Tables.Select(n => Identifiers.Table(document.DocumentId, n))]))];
+            [.. check.Tables.Select(n => Identifiers.Table(document.DocumentId, n))],
+            [.. check.Operands.Select(o => new OperandRow(AmountId(document.DocumentId, o), null, o))]))];
 
         string Form(Check check, int table) => forms.TryGetValue(table, out var form)
             ? form
             : throw new InvalidDataException($"{document.DocumentId}: check {check.Number} names table {table}, which the document has not");
     }
+
+    /// <summary>Identity of the amount that an operand names; null when it names none (a blank cell).</summary>
+    private static string? AmountId(string documentId, Operand operand) => operand is { Table: { } table, Row: { } row, Column: { } column }
+        ? Identifiers.Amount(documentId, table, row, column)
+        : null;
 
     /// <summary>The worst outcome of the checks that use each amount.</summary>
     private static Dictionary<(int Table, int Row, int Column), CheckStatus> Statuses(ImmutableArray<Check> checks)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace LuolongBudgetExtract.Dataset;
 
@@ -15,6 +16,9 @@ internal record Field(
     string Name, FieldType Type, bool Nullable, string? Unit, string Description, ImmutableArray<string> Values,
     int Precision, int Scale, ImmutableArray<Field> Members)
 {
+    /// <summary>The name as a JSON writer takes it without looking at every letter again.</summary>
+    public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
+
     /// <summary>The type as a reader of the Parquet file sees it.</summary>
     public string TypeName => Type switch
     {

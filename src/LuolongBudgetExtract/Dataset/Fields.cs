@@ -50,11 +50,14 @@ internal static class Fields<TRow>
     /// <summary>The four coordinates of a box.</summary>
     public static ImmutableArray<Field<TRow>> Box(string what, Func<TRow, Pages.Box> read) =>
     [
-        Number("x0", $"Left edge of {what}.", r => read(r).X0, "point"),
-        Number("y0", $"Top edge of {what}, from the top of the page.", r => read(r).Y0, "point"),
-        Number("x1", $"Right edge of {what}.", r => read(r).X1, "point"),
-        Number("y1", $"Bottom edge of {what}, from the top of the page.", r => read(r).Y1, "point"),
+        Number("x0", $"Left edge of {what}.", r => Point(read(r).X0), "point"),
+        Number("y0", $"Top edge of {what}, from the top of the page.", r => Point(read(r).Y0), "point"),
+        Number("x1", $"Right edge of {what}.", r => Point(read(r).X1), "point"),
+        Number("y1", $"Bottom edge of {what}, from the top of the page.", r => Point(read(r).Y1), "point"),
     ];
+
+    // A thousandth of a point is 0.35 µm: the digits that follow are the noise of the arithmetic, and a third of the log.
+    private static double Point(double value) => Math.Round(value, 3);
 
     // Parquet.Net cuts digits beyond the scale off; half away from zero is what accountants expect.
     private static decimal Places(decimal value, int scale) =>

@@ -11,5 +11,8 @@ internal static class Identifiers
 
     public static string Amount(string rowId, int column) => string.Create(CultureInfo.InvariantCulture, $"{rowId}/{column}");
 
+    public static string Amount(string documentId, int table, int row, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{documentId}/{table}/{row}/{column}");
+
     public static string Check(string documentId, int check) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/c{check}");
 }

@@ -16,7 +16,7 @@ internal static class JsonRow
         json.WriteStartObject();
         foreach (var field in fields)
         {
-            json.WritePropertyName(field.Name);
+            json.WritePropertyName(field.JsonName);
             Value(json, field, field.Read(row));
         }
 
@@ -53,7 +53,7 @@ internal static class JsonRow
         json.WriteStartObject();
         for (var i = 0; i < members.Length; i++)
         {
-            json.WritePropertyName(members[i].Name);
+            json.WritePropertyName(members[i].JsonName);
             Value(json, members[i], values[i]);
         }
 

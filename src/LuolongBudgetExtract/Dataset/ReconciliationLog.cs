@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace LuolongBudgetExtract.Dataset;
@@ -6,12 +7,13 @@ namespace LuolongBudgetExtract.Dataset;
 internal sealed class ReconciliationLog : IDisposable
 {
     private readonly Stream _stream;
+    private readonly ArrayBufferWriter<byte> _line = new(); // a writer on the stream itself would flush the stream with every line
     private readonly Utf8JsonWriter _json;
 
     public ReconciliationLog(Stream stream)
     {
         _stream = stream;
-        _json = new Utf8JsonWriter(stream, JsonRow.Options(indented: false));
+        _json = new Utf8JsonWriter(_line, JsonRow.Options(indented: false));
     }
 
     public void Add(DatasetRows rows)
@@ -21,7 +23,9 @@ internal sealed class ReconciliationLog : IDisposable
             JsonRow.Write(_json, ChecksTable.Schema.Columns, check);
             _json.Flush();
             _json.Reset();
-            _stream.WriteByte((byte)'\n');
+            _line.Write("\n"u8);
+            _stream.Write(_line.WrittenSpan);
+            _line.ResetWrittenCount();
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ParquetTableTests
             Assert.Equal(Count, table.Rows);
         }
 
-        Assert.Equal(["3"], work.Query($"select count(distinct row_group_id) from parquet_metadata('{path}')"));
+        Assert.Equal(["5"], work.Query($"select count(distinct row_group_id) from parquet_metadata('{path}')"));
         Assert.Equal(["70000|70000|14000|105000|35000"],
             work.Query($"select count(*), count(distinct n), count(*) filter (money is null), sum(len(list)), count(even) from '{path}'"));
         Assert.Equal(["0"], work.Query($"""

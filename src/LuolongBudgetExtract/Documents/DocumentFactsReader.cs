@@ -12,6 +12,9 @@ public static partial class DocumentFactsReader
     /// <summary>Pages at the front that hold the cover and the contents.</summary>
     private const int FrontPages = 3;
 
+    /// <summary>Rows of a form in which its year can stand (（2026年度） under the title).</summary>
+    private const int YearRows = 3;
+
     public static DocumentFacts Read(ImmutableArray<LogicalTable> tables, ImmutableArray<FormMatch> forms, ImmutableArray<OutsideLine> outside)
     {
         var front = outside.Where(l => l.Page <= FrontPages && l.Line.Text.Length <= 60).Select(l => LineKinds.Normal(l.Line.Text)).ToList();
@@ -39,7 +42,10 @@ public static partial class DocumentFactsReader
         foreach (var title in titles) Vote(title, DatedTitle(), 2);
         foreach (var line in front) Vote(line, DatedDocument(), 2);
         if (votes.Count == 0)
+        {
             foreach (var part in tables.SelectMany(t => t.Paths).SelectMany(p => p).Concat(front)) Vote(LineKinds.Normal(part), AnyYear(), 1);
+            foreach (var cell in tables.SelectMany(t => t.Rows.Take(YearRows)).SelectMany(r => r.Cells)) Vote(cell.Text, YearOfForm(), 1);
+        }
         return votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
 
         void Vote(string text, Regex pattern, int weight)
@@ -61,8 +67,8 @@ public static partial class DocumentFactsReader
         {
             var lines = outside.Where(l => l.Page == page && l.Line.Text.Length <= 60).OrderBy(l => l.Line.Baseline).Select(l => LineKinds.Normal(l.Line.Text)).ToList();
             foreach (var text in lines.Append(string.Concat(lines.Take(6))))
-                if (Cover().Match(text) is { Success: true } match)
-                    return match.Groups["name"].Value;
+                if (Cover().Match(text) is { Success: true } match && Chapter().Replace(match.Groups["name"].Value, "").Length >= 4)
+                    return Chapter().Replace(match.Groups["name"].Value, "");
         }
         return null;
     }
@@ -93,8 +99,14 @@ public static partial class DocumentFactsReader
     [GeneratedRegex(@"(20\d{2})年")]
     private static partial Regex AnyYear();
 
+    [GeneratedRegex(@"^[（(]?(20\d{2})年?(?:度|预算)?[）)]?$")]
+    private static partial Regex YearOfForm();
+
     [GeneratedRegex(@"^[\[【(（]?(\d{3,9})[\]】)）]?[\-—_ ]*")]
     private static partial Regex LeadingCode();
+
+    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+(?:部分|章)|附件\d*|关于|目录)[:：]?")]
+    private static partial Regex Chapter();
 
     [GeneratedRegex(@"^(?:20\d\d年度?)?(?<name>[^\d，。：:]{4,40}?)(?:\(.{0,20}\))?20\d\d年度?(?:的)?(?:部门|单位)?(?:综合)?(?:预算|决算)|^20\d\d年度?(?<name>[^\d，。：:年]{4,40}?)(?:部门|单位)(?:综合)?(?:预算|决算)")]
     private static partial Regex Cover();

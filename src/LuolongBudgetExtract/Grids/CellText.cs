@@ -34,21 +34,39 @@ internal static class CellText
         var lines = TextLines.Group(glyphs);
         var ink = glyphs[0].Box;
         foreach (var glyph in glyphs) ink = ink.Union(glyph.Box);
-        return new Cell(span.Row, span.Column, span.Rows, span.Columns, Join(lines), string.Join('\n', lines.Select(TextLines.JoinRaw)),
+        return new Cell(span.Row, span.Column, span.Rows, span.Columns, Join(lines, box.Width), string.Join('\n', lines.Select(TextLines.JoinRaw)),
             page, box, ink, Math.Max(0, lines[0][0].Box.X0 - box.X0));
     }
 
-    /// <summary>Lines of one cell as one text: broken Chinese and broken numbers are one word, broken Latin words stay two.</summary>
-    internal static string Join(List<List<Glyph>> lines)
+    /// <summary>
+    /// Lines of one cell as one text. Broken Chinese is one word and broken Latin words stay two. A number goes on in the next line
+    /// only when its own line is full: otherwise two numbers stand one below the other, and a space keeps them apart.
+    /// </summary>
+    internal static string Join(List<List<Glyph>> lines, double cellWidth)
     {
         if (lines.Count == 1) return TextLines.Join(lines[0]);
         var text = new StringBuilder();
+        List<Glyph>? above = null;
         foreach (var line in lines)
         {
             var next = TextLines.Join(line);
-            if (text.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0])) text.Append(' ');
+            if (above is not null)
+            {
+                bool words = char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0]);
+                bool numbers = char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(next[0]) || next[0] is '-') && !IsFull(above, cellWidth);
+                if (words || numbers) text.Append(' ');
+            }
             text.Append(next);
+            above = line;
         }
         return text.ToString();
+    }
+
+    /// <summary>True when no further character would have fitted: what is left is less than one and the padding of both sides.</summary>
+    internal static bool IsFull(List<Glyph> line, double cellWidth)
+    {
+        // Word pads a cell by 5.4 pt on each side, the widest default among the programs that print budgets.
+        const double padding = 2 * 5.4;
+        return cellWidth - (line[^1].Box.X1 - line[0].Box.X0) < padding + line[^1].Box.Width;
     }
 }

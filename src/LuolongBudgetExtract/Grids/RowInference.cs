@@ -1,42 +1,72 @@
-using System.Collections.Immutable;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Regions;
 
 namespace LuolongBudgetExtract.Grids;
 
 /// <summary>
-/// Adds the horizontal rulings that a table ruled only between its columns leaves out: where one cell holds several whole
-/// amounts one below another, each of them is a row. A number that is broken over two lines is not: only its first part has a point.
+/// Adds the horizontal rulings that a table ruled only between its columns leaves out: where the cells of a band hold numbers on
+/// several lines, the lines are rows. A number that is broken over two lines is not: its first line fills the cell.
 /// </summary>
 internal static class RowInference
 {
+    /// <summary>A band lower than this holds one line (points): two lines of the smallest print, 5 pt, with their spacing.</summary>
+    private const double LowestBand = 13;
+
     public static TableRegion Complete(TableRegion region)
     {
         var edges = LatticeEdges.Of(region);
         List<Ruling>? added = null;
-        var lines = default(List<List<Token>>);
+        List<List<Token>>? lines = null;
         for (int band = 0; band < edges.Rows; band++)
         {
-            // Two amounts need two lines: most rows are too low to hold them.
-            if (edges.Y[band + 1] - edges.Y[band] < 14) continue;
+            if (edges.Y[band + 1] - edges.Y[band] < LowestBand) continue;
             lines ??= Tokens.Lines(region.Glyphs);
             var inside = lines.Where(l => l[0].Middle > edges.Y[band] && l[0].Middle < edges.Y[band + 1]).ToList();
-            if (inside.Count < 2 || !HoldsSeveralAmounts(inside, edges)) continue;
+            if (inside.Count < 2 || !HoldsRows(inside, edges.X)) continue;
             for (int i = 1; i < inside.Count; i++)
-                if (inside[i - 1].Any(t => BodyWords.Opens(t.Text)) && inside[i].Any(t => BodyWords.Opens(t.Text)))
+                if (Separates(inside[i - 1], inside[i], edges.X))
                     (added ??= []).Add(new Ruling(true, (inside[i - 1].Max(t => t.Y1) + inside[i].Min(t => t.Y0)) / 2, region.Box.X0, region.Box.X1));
         }
         return added is null ? region : region with { Rulings = region.Rulings.AddRange(added), Method = GridMethod.PartlyRuled };
     }
 
-    private static bool HoldsSeveralAmounts(List<List<Token>> lines, Edges edges)
+    /// <summary>At least two lines hold whole numbers under each other in one column, and more such lines hold them than do not.</summary>
+    private static bool HoldsRows(List<List<Token>> lines, double[] columns)
     {
-        var columns = new HashSet<int>();
-        var doubled = new HashSet<int>();
+        var last = new Dictionary<int, Token>();
+        int stacked = 0, broken = 0;
         foreach (var line in lines)
             foreach (var token in line)
-                if (BodyWords.IsAmount(token.Text) && !columns.Add(Edges.Band(edges.X, token.Centre))) doubled.Add(Edges.Band(edges.X, token.Centre));
-        // One column may hold a broken "1,234.0 / 5.00"; two columns with two whole amounts each do not.
-        return doubled.Count >= 2;
+            {
+                if (!IsNumber(token.Text)) continue;
+                int column = Edges.Band(columns, token.Centre);
+                if (last.TryGetValue(column, out var above))
+                {
+                    if (IsFull(above, columns, column)) broken++;
+                    else stacked++;
+                }
+                last[column] = token;
+            }
+        // One number under another can be a count in a remark; a body has them line after line, or in several columns.
+        return stacked >= 2 && stacked > broken;
+    }
+
+    // A row begins where a line has a number of its own, or a name after a name that was not full.
+    private static bool Separates(List<Token> above, List<Token> below, double[] columns)
+    {
+        bool number = below.Any(t => IsNumber(t.Text)), numberAbove = above.Any(t => IsNumber(t.Text));
+        var name = above.FirstOrDefault(t => Edges.Band(columns, t.Centre) == 0);
+        bool goesOn = name is not null && IsFull(name, columns, 0) && below.Any(t => Edges.Band(columns, t.Centre) == 0);
+        if (goesOn) return number && numberAbove;
+        return number || below.Any(t => Edges.Band(columns, t.Centre) == 0);
+    }
+
+    private static bool IsNumber(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[^1] is '%' && text.Length > 1 ? text[^2] : text[^1]) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '%' or '－' or '−');
+
+    private static bool IsFull(Token token, double[] columns, int column)
+    {
+        const double padding = 2 * 5.4; // as in CellText.IsFull
+        return columns[column + 1] - columns[column] - (token.X1 - token.X0) < padding + token.Size * (char.IsAsciiDigit(token.Text[^1]) ? 0.5 : 1);
     }
 }

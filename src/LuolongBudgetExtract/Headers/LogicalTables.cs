@@ -34,7 +34,10 @@ public static class LogicalTables
         }
         if (repeats) return true;
         if (last.Around.Note is not null) return false;
-        return SameColumns(last.Grid, next.Grid) && (next.HeaderRows == 0 || !LooksLikeBoxhead(next));
+        if (!SameColumns(last.Grid, next.Grid)) return false;
+        // The very same borders under no heading at all: the table goes on, whatever its first rows look like.
+        bool headed = next.Around.Unit is not null || next.Around.Label is not null;
+        return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
     }
 
     private static bool TitlesAgree(string? first, string? next)
@@ -44,9 +47,13 @@ public static class LogicalTables
         return a == b || b.StartsWith(a, StringComparison.Ordinal) && b.Length - a.Length <= 4 || b.Replace("(续)", "", StringComparison.Ordinal) == a;
     }
 
+    /// <summary>Characters; the longest real names (其中：2026年政府采购项目中预留给小型、微型企业的项目资金规模) stay below, indicator texts do not.</summary>
+    private const int LongestColumnName = 40;
+
     // The first rows of a continuation can look like a boxhead when they hold no number.
     private static bool LooksLikeBoxhead(TableFragment next) =>
-        next.HeaderRows > 0 && next.HeaderRows < next.Grid.Rows && next.Grid.Cells.Any(c => c.Row < next.HeaderRows && c.ColumnSpan > 1 && !c.IsBlank)
+        next.HeaderRows > 0 && next.HeaderRows < next.Grid.Rows
+        && !next.Grid.Cells.Any(c => c.Row < next.HeaderRows && c.Text.Length > LongestColumnName) && next.Grid.Cells.Any(c => c.Row < next.HeaderRows && c.ColumnSpan > 1 && !c.IsBlank)
         && HeaderTree.Paths(next.Grid, next.HeaderRows, next.ColumnNumberRow).Count(p => p.Length > 0) >= 0.8 * next.Grid.Columns;
 
     private static bool SameColumns(Grid last, Grid next)
@@ -54,6 +61,9 @@ public static class LogicalTables
         var (few, many) = last.Columns <= next.Columns ? (last, next) : (next, last);
         return ColumnMap.Shift(few, many) is not null || last.Columns == next.Columns && SameProportions(last, next);
     }
+
+    private static bool HasSameBorders(Grid last, Grid next) =>
+        last.Columns == next.Columns && last.ColumnEdges.Zip(next.ColumnEdges).All(e => Math.Abs(e.First - e.Second) < 2);
 
     private static bool SameProportions(Grid a, Grid b)
     {

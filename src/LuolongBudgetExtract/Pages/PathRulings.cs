@@ -33,6 +33,20 @@ internal static class PathRulings
         return found;
     }
 
+    /// <summary>The areas that are filled with a colour other than white.</summary>
+    public static List<Box> Shades(IReadOnlyList<PdfPath> paths, double pageHeight)
+    {
+        var shades = new List<Box>();
+        foreach (var path in paths)
+        {
+            if (!path.IsFilled || IsWhite(path.FillColor)) continue;
+            foreach (var subpath in path)
+                if (subpath.GetBoundingRectangle() is { } box && Math.Abs(box.Height) > ThinFill && Math.Abs(box.Width) > ThinFill)
+                    shades.Add(new Box(Math.Min(box.Left, box.Right), pageHeight - Math.Max(box.Top, box.Bottom), Math.Max(box.Left, box.Right), pageHeight - Math.Min(box.Top, box.Bottom)));
+        }
+        return shades;
+    }
+
     private static void AddThinFill(PdfSubpath subpath, double pageHeight, List<Ruling> found)
     {
         if (subpath.GetBoundingRectangle() is not { } box) return;
@@ -88,7 +102,7 @@ internal static class PathRulings
     }
 
     // White on white paper is what a typesetter uses to erase; it is not seen, so it is no line.
-    private static bool IsWhite(IColor? color)
+    public static bool IsWhite(IColor? color)
     {
         if (color is null || color.ColorSpace == ColorSpace.Pattern) return false;
         var (r, g, b) = color.ToRGBValues();

@@ -65,6 +65,7 @@ public static class PdfPages
         var glyphs = new List<Glyph>(letters.Count);
         int unreadable = 0;
         bool space = false;
+        List<Box>? shades = null;
         foreach (var letter in letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || IsBlank(letter.Value))
@@ -81,6 +82,12 @@ public static class PdfPages
             }
             var glyph = GlyphOf(letter, height, space);
             space = false;
+            // White on white is not seen: some publishers hide the parameters of their forms that way. White on a shaded boxhead is.
+            if (PathRulings.IsWhite(letter.Color))
+            {
+                shades ??= PathRulings.Shades(page.Paths, height);
+                if (!shades.Any(b => b.Contains(glyph.Box.CentreX, glyph.Box.CentreY))) continue;
+            }
             if (glyph.Box.CentreX < 0 || glyph.Box.CentreX > width || glyph.Box.CentreY < 0 || glyph.Box.CentreY > height) continue;
             glyphs.Add(glyph);
         }

@@ -17,6 +17,7 @@ public static class TableRegions
             else leftover.AddRange(rulings);
         }
         MergeNested(areas);
+        JoinOpenColumns(areas, leftover);
         areas.AddRange(HorizontalRules.Find(leftover, areas, page));
 
         var owners = AssignGlyphs(page, areas);
@@ -26,7 +27,6 @@ public static class TableRegions
         var unruled = UnruledTables.Find(free, areas.ConvertAll(a => a.Box));
         if (unruled.Count > 0)
         {
-            var before = areas.Count;
             areas.AddRange(unruled.Select(b => (b, new List<Ruling>(), GridMethod.Unruled)));
             owners = AssignGlyphs(page, areas);
             free.Clear();
@@ -37,6 +37,16 @@ public static class TableRegions
         var glyphs = areas.ConvertAll(_ => ImmutableArray.CreateBuilder<Glyph>());
         for (int i = 0; i < owners.Length; i++)
             if (owners[i] >= 0) glyphs[owners[i]].Add(page.Glyphs[i]);
+        var lines = TextLines.Read(free);
+        if (areas.Count == 1 && areas[0].Method == GridMethod.Ruled && lines.Length > 0)
+        {
+            var overflow = Overflow.Find(areas[0].Box, areas[0].Rulings, lines, PrintSize(glyphs[0])).ToHashSet(ReferenceEqualityComparer.Instance);
+            if (overflow.Count > 0)
+            {
+                glyphs[0].AddRange(overflow.Cast<Glyph>());
+                lines = [.. lines.Where(l => !overflow.Contains(l.Glyphs[0]))];
+            }
+        }
         var regions = ImmutableArray.CreateBuilder<TableRegion>();
         for (int i = 0; i < areas.Count; i++)
         {
@@ -45,8 +55,11 @@ public static class TableRegions
             regions.Add(new TableRegion(page.Number, areas[i].Box, [.. areas[i].Rulings], glyphs[i].ToImmutable(), areas[i].Method));
         }
         regions.Sort(static (a, b) => a.Box.Y0.CompareTo(b.Box.Y0));
-        return new PageRegions(page, regions.ToImmutable(), TextLines.Read(free));
+        return new PageRegions(page, regions.ToImmutable(), lines);
     }
+
+    private static double PrintSize(IReadOnlyList<Glyph> glyphs) =>
+        glyphs.Count == 0 ? 0 : glyphs.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.Key;
 
     // Two lines in each direction, and one more in either: a single framed box holds text, not a table.
     private static bool IsLattice(List<Ruling> rulings)
@@ -54,6 +67,20 @@ public static class TableRegions
         int horizontal = rulings.Count(r => r.Horizontal);
         int vertical = rulings.Count - horizontal;
         return horizontal >= 2 && vertical >= 1 && horizontal + vertical >= 5 || horizontal >= 3 && vertical >= 1;
+    }
+
+    // A merged cell that fills the page has its sides drawn and neither top nor bottom: verticals as long as the table beside it.
+    private static void JoinOpenColumns(List<(Box Box, List<Ruling> Rulings, GridMethod Method)> areas, List<Ruling> leftover)
+    {
+        for (int i = 0; i < areas.Count; i++)
+        {
+            var box = areas[i].Box;
+            var joined = leftover.Where(r => !r.Horizontal && Math.Min(r.End, box.Y1) - Math.Max(r.Start, box.Y0) > 0.9 * Math.Max(r.Length, box.Height)).ToList();
+            if (joined.Count == 0) continue;
+            leftover.RemoveAll(joined.Contains);
+            areas[i].Rulings.AddRange(joined);
+            areas[i] = areas[i] with { Box = RuledAreas.BoxOf(areas[i].Rulings) };
+        }
     }
 
     // Rules that stand inside another table's frame without touching it are parts of that table (a cell's own box).

@@ -33,6 +33,9 @@ public static class TextLines
     /// <summary>A gap wider than this part of the font size between two ASCII characters reads as a space.</summary>
     public const double WordGap = 0.22;
 
+    /// <summary>A gap wider than this part of the font size between two digits separates two numbers.</summary>
+    public const double NumberGap = 0.65;
+
     /// <summary>All glyphs grouped by baseline from top to bottom, each line from left to right.</summary>
     public static List<List<Glyph>> Group(IReadOnlyList<Glyph> glyphs)
     {
@@ -98,7 +101,7 @@ public static class TextLines
         var text = new StringBuilder(line.Count);
         for (int i = 0; i < line.Count; i++)
         {
-            if (i > 0 && IsAsciiWord(line[i - 1].Text[^1]) && IsAsciiWord(line[i].Text[0]) && IsGap(line[i - 1], line[i], WordGap)) text.Append(' ');
+            if (i > 0 && IsAsciiWord(line[i - 1].Text[^1]) && IsAsciiWord(line[i].Text[0]) && IsSpace(line[i - 1], line[i])) text.Append(' ');
             text.Append(line[i].Text);
         }
         return text.ToString();
@@ -115,6 +118,13 @@ public static class TextLines
             text.Append(line[i].RawText);
         }
         return text.ToString();
+    }
+
+    // Digits of one number can be set wide (3,064.9 1); two numbers stand a printed space or more than a digit apart.
+    private static bool IsSpace(Glyph left, Glyph right)
+    {
+        bool digits = char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0]);
+        return digits ? right.SpaceBefore && IsGap(left, right, WordGap) || IsGap(left, right, NumberGap) : IsGap(left, right, WordGap);
     }
 
     private static bool IsGap(Glyph left, Glyph right, double part) =>

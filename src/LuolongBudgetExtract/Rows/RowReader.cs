@@ -58,14 +58,15 @@ internal sealed class RowReader(
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
-        if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(body, texts[r], unit, ref label));
+        if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(texts, r, body, unit, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0);
         if (label is null && amounts.Count > 0 && r == 0 && dimensions == new RowDimensions()) role = RowRole.Total;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
             cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel));
     }
 
-    private bool IsForm => form.EndsWith("_targets", StringComparison.Ordinal);
+    // Performance forms mix fields, texts and indicator values; self-evaluations (绩效自评表) are such forms without a canonical id.
+    private bool IsForm => form.EndsWith("_targets", StringComparison.Ordinal) || table.Paths.All(p => p.Length == 0);
 
     private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed) =>
         new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);

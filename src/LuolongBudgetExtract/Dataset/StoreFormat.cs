@@ -140,10 +140,11 @@ internal static class StoreFormat
         w.Raw(a.Page);
         w.Raw(a.Box);
         w.Raw(a.Confidence);
+        w.Text(a.Path);
     }
 
     private static Amount Amount(StoreReader r) => new(
-        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>());
+        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText());
 
     private static void Write(StoreWriter w, Check c)
     {

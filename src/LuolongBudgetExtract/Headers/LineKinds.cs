@@ -69,7 +69,7 @@ public static partial class LineKinds
     [GeneratedRegex(@"^[（(【]?((?:附件?|预算|决算|财决|财预|部门|单位|公开|预|决)*(?:公开)?(?:表\s*(?:[\d０-９]+(?:[\-—－–][\d０-９]+)*|[一二三四五六七八九十]+(?=[\s:：、.]|20\d\d))|[\d０-９]{1,2}(?:[\-—－–][\d０-９]+)*\s*表))[）)】]?[:：\s、.]*")]
     private static partial Regex LabelAtStart();
 
-    [GeneratedRegex(@"(?:单位|金额)\s*[:：（(]?\s*(?:人民币)?\s*(百万元|万元|亿元|千元|元)(?!/)")]
+    [GeneratedRegex(@"(?:单位|金额)\s*[:：（(]?\s*(?:人民币)?\s*(百万元|万元|亿元|千元|元(?!\p{IsCJKUnifiedIdeographs}))(?!/)")]
     private static partial Regex UnitPattern();
 
     [GeneratedRegex(@"^(?:编制|填报|公开|预算|编报|申报|报送|主管|项目)?(?:部门|单位)(?:[（(]单位[）)])?(?:名称)?(?:[（(][^）)]{0,8}[）)])?\s*[:：](?!\s*(?:人民币)?(?:百|万|亿|千)?元)(.*)$")]

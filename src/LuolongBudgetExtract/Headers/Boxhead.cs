@@ -45,13 +45,13 @@ public static class Boxhead
     /// <summary>栏次 1 2 3 …, or 1 2 3 4=2+3 under the boxhead: numbers of columns, not amounts.</summary>
     public static bool IsColumnNumbers(IReadOnlyList<Cell> cells)
     {
-        int numbers = 0, last = 0, others = 0;
+        int numbers = 0, letters = 0, last = 0, others = 0;
         bool named = false;
         foreach (var cell in cells)
         {
             var text = cell.Text.Trim();
             if (text.Length == 0) continue;
-            if (text is "栏次" or "行次" or "栏  次" or "序号" or "项目" or "**" or "*" or "编号" or "—")
+            if (text is "栏次" or "行次" or "栏  次" or "序号" or "项目" or "**" or "*" or "编号" or "公式" or "—")
             {
                 named |= text.Contains('次');
                 continue;
@@ -64,11 +64,16 @@ public static class Boxhead
                 last = n;
                 numbers++;
             }
-            else if (text.Length == 1 && char.IsAsciiLetterUpper(text[0]) || text is "甲" or "乙" or "丙" or "丁") continue;
+            else if (IsLetter(text)) letters++;
+            else if (text is "甲" or "乙" or "丙" or "丁") continue;
             else others++;
         }
-        return others == 0 && (numbers >= 3 || (named && numbers >= 1) || (numbers == 2 && last == 2));
+        return others == 0 && (numbers >= 3 || letters >= 3 || (named && numbers >= 1) || (numbers == 2 && last == 2));
     }
+
+    // A=B+C | B | C: the columns are lettered instead of numbered.
+    private static bool IsLetter(string text) =>
+        char.IsAsciiLetterUpper(text[0]) && (text.Length == 1 || text.Length > 2 && text[1] is '=' or '＝' && text.Skip(2).All(c => char.IsAsciiLetterUpper(c) || c is '+' or '-' or '＋' or '－'));
 
     private static bool IsBody(Grid grid, List<Cell> cells, int row)
     {

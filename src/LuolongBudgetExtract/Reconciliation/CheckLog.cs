@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using LuolongBudgetExtract.Pages;
+
+namespace LuolongBudgetExtract.Reconciliation;
+
+/// <summary>Writes the checks of one document: numbers them, names their places, fills the message templates.</summary>
+internal sealed class CheckLog(RuleSet rules)
+{
+    // More parts than a reader adds up in the head: the message names the first ones and the count, the operands hold all.
+    private const int PartsShown = 6;
+
+    private readonly ImmutableArray<Check>.Builder _checks = ImmutableArray.CreateBuilder<Check>();
+    private readonly StringBuilder _zh = new(), _en = new(), _filled = new();
+
+    public ImmutableArray<Check> Checks => _checks.ToImmutable();
+
+    /// <summary>A compared or blocked sum.</summary>
+    /// <param name="byRow">True when the parts are other columns of the row: they are then called by their header.</param>
+    /// <param name="reading">The declared reading that was used, when it was not the first.</param>
+    public void Sum(Rule rule, TableIndex table, Term total, ImmutableArray<Term> parts, SumResult result, bool byRow, string? reading = null)
+    {
+        var where = Where(table, total);
+        if (result.State == SumState.Unreadable)
+        {
+            var at = SumTest.Unreadable(table, total, parts);
+            var reason = rules.Reasons["unreadable"];
+            var text = table.Row(at.Row).Cells[at.Column];
+            Add(rule, table, Page(table, total), where, null, null, null, null, CheckOutcome.Blocked, Severity.Warning,
+                Fill(reason.Zh, ("where", Where(table, at)), ("text", text)), Fill(reason.En, ("where", Where(table, at)), ("text", text)),
+                Operands(table, total, parts, byRow));
+            return;
+        }
+        Addends(table, parts, byRow, result.Expected, reading);
+        var tail = rules.Tails[result.Outcome];
+        string called = $"{Called(table, total, byRow)} {Printed(table, total)}", relation = rules.Relations[result.Outcome];
+        (string, string)[] numbers = [("difference", Number(result.Difference)), ("tolerance", Number(result.Tolerance))];
+        var zh = Fill(rule.Zh, ("total", called), ("relation", relation), ("addends", _zh.ToString()), ("outcome", Fill(tail.Zh, numbers)));
+        var en = Fill(rule.En, ("total", called), ("relation", relation), ("addends", _en.ToString()), ("outcome", Fill(tail.En, numbers)));
+        Add(rule, table, Page(table, total), where, result.Expected, result.Actual, result.Difference, result.Tolerance, result.Outcome,
+            result.Fails ? rule.Severity : Severity.Info, zh, en, Operands(table, total, parts, byRow));
+    }
+
+    /// <summary>An identity that does not apply to a whole group of rows or columns, once.</summary>
+    public void NotApplicable(Rule rule, TableIndex table, Term at, string reason, int count = 0, int holds = 0, bool byRow = true)
+    {
+        var text = rules.Reasons[reason];
+        (string, string)[] values =
+        [
+            ("total", Called(table, at, byRow)), ("count", count.ToString(CultureInfo.InvariantCulture)), ("holds", holds.ToString(CultureInfo.InvariantCulture)),
+        ];
+        Add(rule, table, Page(table, at), Where(table, at), null, null, null, null, CheckOutcome.NotApplicable, Severity.Info,
+            Fill(text.Zh, values), Fill(text.En, values), []);
+    }
+
+    /// <summary>A part that is larger than the whole it belongs to.</summary>
+    public void Exceeds(Rule rule, TableIndex table, Term total, Term part, decimal difference, decimal tolerance)
+    {
+        (string, string)[] values =
+        [
+            ("total", $"{Called(table, total, true)} {Printed(table, total)}"), ("part", $"{Called(table, part, true)} {Printed(table, part)}"),
+        ];
+        Add(rule, table, Page(table, total), Where(table, part), table.At(part.Row, part.Column)!.Value, table.At(total.Row, total.Column)!.Value,
+            difference, tolerance, CheckOutcome.Inconsistent, rule.Severity, Fill(rule.Zh, values), Fill(rule.En, values), Operands(table, total, [part], true));
+    }
+
+    private void Addends(TableIndex table, ImmutableArray<Term> parts, bool byRow, decimal sum, string? reading)
+    {
+        _zh.Clear();
+        int printed = 0;
+        foreach (var part in parts)
+        {
+            if (table.At(part.Row, part.Column) is not { } amount || printed++ >= PartsShown) continue;
+            if (printed > 1 || part.Sign < 0) _zh.Append(part.Sign < 0 ? (printed > 1 ? " − " : "−") : " + ");
+            _zh.Append(Called(table, part, byRow)).Append(' ').Append(amount.Value);
+        }
+        _en.Clear().Append(_zh);
+        if (printed > PartsShown)
+        {
+            _zh.Append(CultureInfo.InvariantCulture, $" + …（共 {printed} 项，和 {sum}）");
+            _en.Append(CultureInfo.InvariantCulture, $" + … ({printed} parts, sum {sum})");
+        }
+        if (reading is null) return;
+        _zh.Append("［口径：").Append(reading).Append('］');
+        _en.Append(" [reading: ").Append(reading).Append(']');
+    }
+
+    private void Add(
+        Rule rule, TableIndex table, int page, string where, decimal? expected, decimal? actual, decimal? difference, decimal? tolerance,
+        CheckOutcome outcome, Severity severity, string zh, string en, ImmutableArray<Operand> operands) =>
+        _checks.Add(new Check(_checks.Count + 1, rule.Id, rule.Kind, [table.Table.Number], page, where, expected, actual, difference, tolerance,
+            outcome, severity, null, zh, en, operands));
+
+    private static ImmutableArray<Operand> Operands(TableIndex table, Term total, ImmutableArray<Term> parts, bool byRow)
+    {
+        var operands = ImmutableArray.CreateBuilder<Operand>(parts.Length + 1);
+        Add(total);
+        foreach (var part in parts) Add(part);
+        return operands.ToImmutable();
+
+        void Add(Term term)
+        {
+            if (table.At(term.Row, term.Column) is { } a)
+                operands.Add(new Operand(table.Table.Number, table.Row(term.Row).Number, term.Column, Called(table, term, byRow), a.Value, a.Decimals, a.Page, a.Box, term.Sign));
+        }
+    }
+
+    private static string Called(TableIndex table, Term term, bool byRow) => byRow ? table.Table.Columns[term.Column].PathText : table.Name(term.Row);
+
+    private static string Where(TableIndex table, Term at) =>
+        $"{table.TableName} p.{Page(table, at)} {table.Name(at.Row)} × {table.Table.Columns[at.Column].PathText}";
+
+    private static int Page(TableIndex table, Term at) => table.At(at.Row, at.Column)?.Page ?? table.Row(at.Row).Page;
+
+    private static string Printed(TableIndex table, Term at) => table.At(at.Row, at.Column) is { } a ? Number(a.Value) : "";
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Replaces each {name}; a name without a value stays as it is.</summary>
+    private string Fill(string template, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        if (!template.Contains('{')) return template;
+        _filled.Clear();
+        int from = 0;
+        for (int open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
+        {
+            foreach (var (name, value) in values)
+            {
+                if (template.Length <= open + name.Length + 1 || template[open + name.Length + 1] != '}' || string.CompareOrdinal(template, open + 1, name, 0, name.Length) != 0) continue;
+                _filled.Append(template, from, open - from).Append(value);
+                from = open + name.Length + 2;
+                break;
+            }
+        }
+        return _filled.Append(template, from, template.Length - from).ToString();
+    }
+}

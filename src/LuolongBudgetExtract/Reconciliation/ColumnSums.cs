@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Reconciliation;
+
+/// <summary>Identities among the rows of one panel: a total and the rows that hang under it.</summary>
+internal static class ColumnSums
+{
+    // Below this many parents a failing majority is no evidence against the hierarchy.
+    private const int EnoughParents = 4;
+
+    /// <summary>Total rows against their rows (compute: rows_under_total). Statements have rules of their own.</summary>
+    public static void UnderTotal(Rule rule, TableIndex table, CheckLog log)
+    {
+        if (table.IsStatement || FoldedPanels.Are(table)) return;
+        foreach (var panel in table.Panels)
+        {
+            var totals = panel.Rows.Where(r => table.Row(r).Role == RowRole.Total && HasAmounts(table, r)).ToList();
+            var leftovers = new Leftovers();
+            foreach (int total in totals)
+            {
+                var readings = Readings.Distinct(rule["readings"].Words.Select(w => new Reading(w, Rows(table, panel, total, w))));
+                if (readings.Count == 0) continue;
+                var (best, tally) = Readings.Choose(table, total, panel.Columns, readings);
+                var at = new Term(total, panel.Columns[0]);
+                if (tally.IsMultiple) log.NotApplicable(rule, table, at, "multiple", tally.Factor, byRow: false);
+                else if (tally.Holds == 0 && tally.Fails > 0 && totals.Count > 1) log.NotApplicable(rule, table, at, "several_totals", totals.Count, byRow: false);
+                else Readings.Emit(rule, table, total, panel.Columns, best, best == readings[0], log, leftovers);
+            }
+            leftovers.Write(rule, table, log, byRow: false);
+        }
+    }
+
+    /// <summary>Parents other than totals against their children (compute: rows_under_parent).</summary>
+    public static void UnderParent(Rule rule, TableIndex table, CheckLog log)
+    {
+        if (FoldedPanels.Are(table))
+        {
+            FoldedPanels.UnderParent(rule, table, log);
+            return;
+        }
+        foreach (var panel in table.Panels)
+        {
+            var parents = panel.Rows.Where(r => table.Row(r).Role != RowRole.Total && table.HasChildren(r) && HasAmounts(table, r)).ToList();
+            var chosen = parents.ConvertAll(p =>
+            {
+                var readings = Readings.Distinct(rule["readings"].Words.Select(w => new Reading(w, Rows(table, panel, p, w))));
+                return readings.Count == 0 ? (Parent: p, Reading: null, IsFirst: true, Tally: default)
+                    : Readings.Choose(table, p, panel.Columns, readings) is var (best, tally) ? (Parent: p, Reading: best, IsFirst: best == readings[0], Tally: tally)
+                    : default;
+            });
+            int holding = chosen.Count(c => c.Tally.Holds > 0 && c.Tally.Fails == 0), failing = chosen.Count(c => c.Tally.Fails > 0);
+            if (failing > holding && failing + holding >= EnoughParents)
+            {
+                log.NotApplicable(rule, table, new Term(chosen.First(c => c.Tally.Fails > 0).Parent, panel.Columns[0]), "structure", failing + holding, holding, byRow: false);
+                continue;
+            }
+            var leftovers = new Leftovers();
+            foreach (var (parent, reading, isFirst, _) in chosen)
+                if (reading is not null) Readings.Emit(rule, table, parent, panel.Columns, reading, isFirst, log, leftovers);
+            leftovers.Write(rule, table, log, byRow: false);
+        }
+    }
+
+    /// <summary>The rows that a reading adds up to <paramref name="total"/>. Of-which rows never take part.</summary>
+    private static ImmutableArray<int> Rows(TableIndex table, PanelIndex panel, int total, string reading)
+    {
+        // Without a named parent the rows that hang under nothing belong to the total.
+        var children = table.HasChildren(total) ? [.. table.Children(total)]
+            : table.Row(total).Role == RowRole.Total ? panel.Rows.Where(r => table.Parent(r) < 0 && table.Row(r).Role is not (RowRole.Total or RowRole.OfWhich)).ToImmutableArray()
+            : [];
+        return reading switch
+        {
+            "children" => children,
+            // 小计 lines in a list repeat what stands above them.
+            "without_subtotals" => [.. children.Where(r => table.Row(r).Role != RowRole.Subtotal || table.HasChildren(r))],
+            "departments" => [.. children.Where(r => table.Row(r).Role == RowRole.Department)],
+            "units" => [.. panel.Rows.Where(r => table.Row(r).Role == RowRole.Unit)],
+            "details" => [.. panel.Rows.Where(r => table.Row(r).Role == RowRole.Detail && !table.HasChildren(r))],
+            _ => throw new InvalidDataException($"rules.json: the reading \"{reading}\" is unknown to {nameof(ColumnSums)}."),
+        };
+    }
+
+    private static bool HasAmounts(TableIndex table, int row) => table.Row(row).Amounts.Length > 0;
+}

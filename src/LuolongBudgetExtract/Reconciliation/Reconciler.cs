@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Reconciliation;
+
+/// <summary>Evaluates the rules of models/rules.json over the tables of one document.</summary>
+public static class Reconciler
+{
+    // The rule whose words say which column is a total; others borrow them.
+    private const string TotalColumns = "columns_under_header";
+
+    /// <summary>All checks inside the tables, table by table in the order of the rules.</summary>
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables) => Check(tables, RuleFile.Embedded);
+
+    /// <summary>As <see cref="Check(ImmutableArray{TypedTable})"/>, with other rules.</summary>
+    /// <exception cref="InvalidDataException">A rule names an evaluator or a reading that does not exist.</exception>
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules)
+    {
+        var log = new CheckLog(rules);
+        var totals = rules.Rules.First(r => r.Compute == TotalColumns);
+        foreach (var table in tables)
+        {
+            if (!table.Rows.Any(r => r.Amounts.Length > 0)) continue;
+            var index = new TableIndex(table);
+            foreach (var rule in rules.Rules)
+                if (rule.AppliesTo(table.Form)) Evaluate(rule, totals, index, log);
+        }
+        return log.Checks;
+    }
+
+    private static void Evaluate(Rule rule, Rule totals, TableIndex table, CheckLog log)
+    {
+        switch (rule.Compute)
+        {
+            case TotalColumns: RowSums.UnderHeader(rule, table, log); break;
+            case "column_equation": RowSums.Equation(rule, table, log); break;
+            case "column_at_most": RowSums.OfWhich(rule, totals, table, log); break;
+            case "statement_sum": StatementSums.Side(rule, table, log); break;
+            case "sides_equal": StatementSums.Sides(rule, totals, table, log); break;
+            case "rows_by_code": FoldedPanels.ByCode(rule, table, log); break;
+            case "rows_under_total": ColumnSums.UnderTotal(rule, table, log); break;
+            case "rows_under_parent": ColumnSums.UnderParent(rule, table, log); break;
+            default: throw new InvalidDataException($"rules.json: the rule \"{rule.Id}\" names an unknown evaluator \"{rule.Compute}\".");
+        }
+    }
+}

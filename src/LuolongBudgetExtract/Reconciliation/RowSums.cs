@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace LuolongBudgetExtract.Reconciliation;
+
+/// <summary>Identities among the columns of one row.</summary>
+internal static class RowSums
+{
+    // Below this many compared rows a failing majority is no evidence against the structure: a table of one row may simply be wrong.
+    private const int EnoughRows = 4;
+
+    /// <summary>Total columns against the columns they total (compute: columns_under_header).</summary>
+    public static void UnderHeader(Rule rule, TableIndex table, CheckLog log)
+    {
+        var groups = new ColumnGroups(rule, table.Table);
+        foreach (var panel in table.Panels)
+            foreach (var group in groups.Of(panel))
+                Group(rule, table, panel, group, log);
+    }
+
+    private static void Group(Rule rule, TableIndex table, PanelIndex panel, ColumnGroup group, CheckLog log)
+    {
+        if (panel.Rows.Length == 0) return;
+        var head = new Term(panel.Rows[0], group.Total);
+        if (group.Reason is { } reason)
+        {
+            if (panel.Rows.Any(r => table.At(r, group.Total) is not null)) log.NotApplicable(rule, table, head, reason);
+            return;
+        }
+        int best = 0, bestHolds = -1, bestFails = 0;
+        for (int i = 0; i < group.Readings.Length; i++)
+        {
+            int holds = 0, fails = 0;
+            foreach (int row in panel.Rows)
+            {
+                var result = SumTest.Of(table, new Term(row, group.Total), Terms(row, group.Readings[i].Columns));
+                if (result.Holds) holds++;
+                if (result.Fails) fails++;
+            }
+            if (holds > bestHolds) (best, bestHolds, bestFails) = (i, holds, fails);
+        }
+        if (bestFails > bestHolds && bestHolds + bestFails >= EnoughRows)
+        {
+            log.NotApplicable(rule, table, head, "structure", bestHolds + bestFails, bestHolds);
+            return;
+        }
+        Emit(rule, table, panel.Rows, group.Total, row => Terms(row, group.Readings[best].Columns), best == 0 ? null : group.Readings[best].Reading, log);
+    }
+
+    private static ImmutableArray<Term> Terms(int row, ImmutableArray<int> columns)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>(columns.Length);
+        foreach (int column in columns) terms.Add(new Term(row, column));
+        return terms.MoveToImmutable();
+    }
+
+    /// <summary>One check a row; rows without parts, or without a total where the column has none at all, are reported once together.</summary>
+    private static void Emit(Rule rule, TableIndex table, ImmutableArray<int> rows, int total, Func<int, ImmutableArray<Term>> parts, string? reading, CheckLog log)
+    {
+        Term? undivided = null, untotalled = null, mixed = null;
+        int undividedCount = 0, untotalledCount = 0;
+        foreach (int row in rows)
+        {
+            var at = new Term(row, total);
+            var terms = parts(row);
+            var result = SumTest.Of(table, at, terms);
+            switch (result.State)
+            {
+                case SumState.Compared or SumState.Unreadable: log.Sum(rule, table, at, terms, result, byRow: true, reading); break;
+                case SumState.NotBrokenDown: undivided ??= at; undividedCount++; break;
+                case SumState.NoTotal: untotalled ??= at; untotalledCount++; break;
+                case SumState.MixedUnits: mixed ??= at; break;
+            }
+        }
+        if (undivided is { } u) log.NotApplicable(rule, table, u, "not_broken_down", undividedCount);
+        if (untotalled is { } n) log.NotApplicable(rule, table, n, "no_total_printed", untotalledCount);
+        if (mixed is { } m) log.NotApplicable(rule, table, m, "mixed_units");
+    }
+
+    /// <summary>A column that the rule states as plus and minus of others, found by header path (compute: column_equation).</summary>
+    public static void Equation(Rule rule, TableIndex table, CheckLog log)
+    {
+        foreach (var panel in table.Panels)
+        {
+            var paths = panel.Columns.Select(c => (Column: c, Path: string.Join('|', table.Table.Columns[c].Path.Select(Folded.Text)))).ToList();
+            foreach (var (total, path) in paths)
+            {
+                if (rule["total"].Match(path) is not { } match) continue;
+                var plus = Find(rule["plus"], paths, match);
+                var minus = Find(rule["minus"], paths, match);
+                if (plus is null || minus is null) continue;
+                Emit(rule, table, panel.Rows, total, row => [.. plus.Select(c => new Term(row, c)), .. minus.Select(c => new Term(row, c, -1))], null, log);
+            }
+        }
+    }
+
+    // Each pattern must find exactly one column: two (本年支出 and 本年支出|小计) leave the equation open.
+    private static List<int>? Find(RuleTerm term, List<(int Column, string Path)> paths, Match total)
+    {
+        var found = new List<int>();
+        foreach (var word in term.Words)
+        {
+            var pattern = word.Replace("{a}", Regex.Escape(total.Groups["a"].Value), StringComparison.Ordinal).Replace("{b}", Regex.Escape(total.Groups["b"].Value), StringComparison.Ordinal);
+            var columns = paths.Where(p => Regex.IsMatch(p.Path, pattern)).ToList();
+            if (columns.Count != 1) return null;
+            found.Add(columns[0].Column);
+        }
+        return found;
+    }
+
+    /// <summary>A part (其中：…) larger than the total beside it (compute: column_at_most). A part that fits proves little and is not logged.</summary>
+    public static void OfWhich(Rule rule, Rule totals, TableIndex table, CheckLog log)
+    {
+        foreach (var panel in table.Panels)
+            foreach (var (total, part) in Parts(HeaderNode.Of(table.Table, panel)))
+                foreach (int row in panel.Rows)
+                    if (table.At(row, total) is { } whole && table.At(row, part) is { } amount && amount.Unit == whole.Unit)
+                    {
+                        var tolerance = Interval.Half(amount.Decimals) + Interval.Half(whole.Decimals);
+                        if (whole.Value >= 0 && amount.Value - whole.Value > tolerance)
+                            log.Exceeds(rule, table, new Term(row, total), new Term(row, part), whole.Value - amount.Value, tolerance);
+                    }
+
+        IEnumerable<(int Total, int Part)> Parts(HeaderNode node)
+        {
+            var whole = node.Children.Find(c => c.IsLeaf && totals["total"].Matches(c.Name));
+            foreach (var child in node.Children)
+            {
+                if (whole is not null && child.IsLeaf && rule["part"].Matches(child.Name)) yield return (whole.Column, child.Column);
+                foreach (var pair in Parts(child)) yield return pair;
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LuolongBudgetExtract.Cli.Inputs;
+using LuolongBudgetExtract.Cli.Store;
+using LuolongBudgetExtract.Cli.Workers;
+
+namespace LuolongBudgetExtract.Cli.Batch;
+
+/// <summary>
+/// A batch: files are read and hashed in order by one producer, extracted by the jobs, stored one by one, and published
+/// together at the end. Memory holds at most two files a job and the counts of every document, never the results.
+/// </summary>
+internal static class BatchRun
+{
+    /// <exception cref="OutputLockedException">Another run uses the output folder.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; finished documents are stored, the dataset is not touched.</exception>
+    public static async Task<RunReport> RunAsync(
+        BatchPlan plan, Composition composition, TimeProvider time, Action<BatchEvent> tell, CancellationToken stop)
+    {
+        using var held = OutputLock.Take(plan.Output);
+        var started = time.GetUtcNow();
+        var results = ResultStore.Open(plan.Output, plan.Settings.ConfigurationHash);
+        var book = new RunBook(plan.Files, time, tell);
+        tell(new BatchEvent.Started(plan.Files.Length, plan.Files.Sum(f => f.Bytes), plan.Jobs, plan.Output));
+
+        await WorkAsync(plan, composition, results, book, stop);
+
+        var report = new RunReport(
+            Pipeline.Version, plan.Settings.ConfigurationHash, plan.Settings.StagesJson, started, time.GetUtcNow(), plan.Jobs, book.Documents);
+        tell(new BatchEvent.Publishing(plan.Output));
+        composition.Publish(plan.Output, Extractions(report, results, composition), report);
+        tell(new BatchEvent.Finished(report, plan.Output));
+        return report;
+    }
+
+    private static async Task WorkAsync(BatchPlan plan, Composition composition, ResultStore results, RunBook book, CancellationToken stop)
+    {
+        // The first fault of any part stops the others: a full disk must not cost the time of the whole batch.
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var queue = Channel.CreateBounded<Work>(plan.Jobs);
+        var parts = Enumerable.Range(0, plan.Jobs).Select(_ => ExtractAsync(plan, composition, results, book, queue.Reader, all.Token))
+            .Prepend(FeedAsync(plan, composition, results, book, queue.Writer, all.Token))
+            .Select(part => StopOnFault(part, all));
+        await Task.WhenAll(parts);
+    }
+
+    private static async Task StopOnFault(Task part, CancellationTokenSource all)
+    {
+        try
+        {
+            await part;
+        }
+        catch when (!all.IsCancellationRequested)
+        {
+            await all.CancelAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Settles what needs no worker (duplicates, finished documents, files that are no PDF) and queues the rest.</summary>
+    private static async Task FeedAsync(
+        BatchPlan plan, Composition composition, ResultStore results, RunBook book, ChannelWriter<Work> queue, CancellationToken stop)
+    {
+        await Task.Yield();
+        var firstOf = new Dictionary<string, string>();
+        for (var i = 0; i < plan.Files.Length; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var file = plan.Files[i];
+            var content = FileContent.Read(file, (long)plan.Settings.Settings.Limits.FileMegabytes << 20);
+            var run = new DocumentRun(file.SourceFile, content.DocumentId, content.Bytes, null, false, null, null);
+            if (content.DocumentId is { } id && !firstOf.TryAdd(id, file.SourceFile)) book.Done(i, run with { DuplicateOf = firstOf[id] });
+            else if (content.Refusal is { } cause) book.Done(i, Refused(run, cause, composition, results));
+            else if (!plan.Fresh && results.Done(content.DocumentId!) is { } done) book.Done(i, run with { Reused = true, Summary = done });
+            else await queue.WriteAsync(new(i, run, new(content.DocumentId!, file.SourceFile, content.Pdf!)), stop);
+        }
+
+        queue.Complete();
+    }
+
+    private static async Task ExtractAsync(
+        BatchPlan plan, Composition composition, ResultStore results, RunBook book, ChannelReader<Work> queue, CancellationToken stop)
+    {
+        using var slot = new WorkerSlot(plan.Worker, plan.Settings.Settings.Limits, plan.Settings.Settings.Stages);
+        await foreach (var work in queue.ReadAllAsync(stop))
+        {
+            var done = await slot.ExtractAsync(work.Document, stop) switch
+            {
+                WorkerAnswer.Answered answered => Save(work.Run, answered, results),
+                WorkerAnswer.Lost lost => Refused(work.Run, lost.Cause, composition, results),
+                var other => throw new InvalidOperationException($"Unknown answer {other}."),
+            };
+            book.Done(work.Index, done);
+        }
+    }
+
+    private static DocumentRun Save(DocumentRun run, WorkerAnswer.Answered answer, ResultStore results)
+    {
+        results.Save(run.DocumentId!, new(answer.Summary, answer.Stored));
+        return run with { Summary = answer.Summary };
+    }
+
+    private static DocumentRun Refused(DocumentRun run, Cause cause, Composition composition, ResultStore results)
+    {
+        var nothing = DocumentSummary.Nothing(run.DocumentId ?? "", run.SourceFile, run.Bytes, cause);
+        var summary = DocumentSummary.Of(nothing);
+        if (run.DocumentId is { } id) results.Save(id, new(summary, composition.Write(nothing)));
+        return run with { Summary = summary, Detail = cause.Detail };
+    }
+
+    /// <summary>The stored extractions, one at a time. The source path is that of this run: an earlier one may have read the same
+    /// bytes under another name, and the dataset must be that of a run from scratch.</summary>
+    private static IEnumerable<Extraction> Extractions(RunReport report, ResultStore results, Composition composition) =>
+        from document in report.Documents
+        where document is { DocumentId: not null, DuplicateOf: null }
+        let stored = results.Find(document.DocumentId!)
+            ?? throw new InvalidDataException($"The stored result of {document.SourceFile} ({document.DocumentId}) was damaged during the run; run again.")
+        select composition.Read(stored.Extraction) with { SourceFile = document.SourceFile };
+
+    private sealed record Work(int Index, DocumentRun Run, PdfDocument Document);
+}

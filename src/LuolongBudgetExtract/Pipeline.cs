@@ -45,9 +45,9 @@ public static class Pipeline
         var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
         var facts = DocumentFactsReader.Read(logical, forms, outside);
         var tables = DocumentTyper.Type(logical, forms, facts);
-        ImmutableArray<Check> checks = [];
+        var checks = Reconciler.Check(tables);
         var digits = DigitAccount.Of(logical, outside);
-        var grade = Grade.C;
+        var grade = Grades.Of(tables, checks, source.TextLayer, source.Alarms, digits);
         return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, checks,
             digits, grade, Outcome.Extracted, null, Warnings(source, tables));
 

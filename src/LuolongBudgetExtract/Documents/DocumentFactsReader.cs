@@ -108,6 +108,6 @@ public static partial class DocumentFactsReader
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+(?:部分|章)|附件\d*|关于|目录)[:：]?")]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"^(?:20\d\d年度?)?(?<name>[^\d，。：:]{4,40}?)(?:\(.{0,20}\))?20\d\d年度?(?:的)?(?:部门|单位)?(?:综合)?(?:预算|决算)|^20\d\d年度?(?<name>[^\d，。：:年]{4,40}?)(?:部门|单位)(?:综合)?(?:预算|决算)")]
+    [GeneratedRegex(@"^(?:20\d\d年度?)?(?<name>[^\d，,。：:]{4,40}?)(?:\(.{0,20}\))?20\d\d年度?(?:的)?(?:部门|单位)?(?:综合)?(?:预算|决算)|^20\d\d年度?(?<name>[^\d，,。：:年]{4,40}?)(?:部门|单位)(?:综合)?(?:预算|决算)")]
     private static partial Regex Cover();
 }

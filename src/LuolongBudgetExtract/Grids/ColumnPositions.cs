@@ -4,13 +4,16 @@ using LuolongBudgetExtract.Regions;
 namespace LuolongBudgetExtract.Grids;
 
 /// <summary>
-/// The x by which a glyph is put into a column. Text stands where it is printed; a number is one thing: when it is wider than
-/// its cell and hangs over the border, all of its digits go where most of it stands.
+/// The x by which a glyph is put into a column. A number, and a text without a gap in it, is one thing: when it is wider than its
+/// cell and hangs over the border, all of it goes where most of it stands.
 /// </summary>
 internal static class ColumnPositions
 {
     /// <summary>Digits of one number stand nearer than this part of the font size.</summary>
     private const double DigitGap = 0.3;
+
+    /// <summary>Characters of one text touch; texts of neighbouring cells stand their padding apart (parts of the font size).</summary>
+    private const double TextGap = 0.08;
 
     public static IEnumerable<(Glyph Glyph, double X)> Of(IReadOnlyList<Glyph> glyphs, double[] edges)
     {
@@ -22,17 +25,17 @@ internal static class ColumnPositions
                 foreach (var placed in Place(run, edges)) yield return placed;
                 run.Clear();
             }
-            if (IsNumeric(glyph)) run.Add(glyph);
-            else yield return (glyph, glyph.Box.CentreX);
+            if (glyph.Vertical) yield return (glyph, glyph.Box.CentreX);
+            else run.Add(glyph);
         }
         foreach (var placed in Place(run, edges)) yield return placed;
     }
 
     private static bool Continues(Glyph last, Glyph next) =>
-        IsNumeric(next) && Math.Abs(next.Baseline - last.Baseline) < TextLines.SameLine * last.Size && !next.SpaceBefore
-        && next.Box.X0 - last.Box.X1 < DigitGap * last.Size && next.Box.X0 > last.Box.X0;
+        IsNumeric(next) == IsNumeric(last) && Math.Abs(next.Baseline - last.Baseline) < TextLines.SameLine * last.Size && !next.SpaceBefore
+        && next.Box.X0 - last.Box.X1 < (IsNumeric(last) ? DigitGap : TextGap) * last.Size && next.Box.X0 > last.Box.X0;
 
-    private static bool IsNumeric(Glyph glyph) => !glyph.Vertical && glyph.Text.Length == 1 && glyph.Text[0] is >= '0' and <= '9' or '.' or ',' or '-' or '，' or '－';
+    private static bool IsNumeric(Glyph glyph) => glyph.Text.Length == 1 && glyph.Text[0] is >= '0' and <= '9' or '.' or ',' or '-' or '，' or '－';
 
     private static IEnumerable<(Glyph Glyph, double X)> Place(List<Glyph> run, double[] edges)
     {

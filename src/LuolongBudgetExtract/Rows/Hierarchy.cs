@@ -7,7 +7,8 @@ namespace LuolongBudgetExtract.Rows;
 internal static partial class Hierarchy
 {
     /// <summary>The rows of one panel in printed order, with parents and levels set.</summary>
-    public static List<TypedRow> Attach(List<TypedRow> rows)
+    /// <param name="indents">Indentation step of each printed row by its RowIndex, from 0; empty when the labels are not set by indentation.</param>
+    public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents)
     {
         var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
         // Two totals (收入总计 and 合计, a total on either end) leave open which of them the items add up to.
@@ -16,6 +17,7 @@ internal static partial class Hierarchy
         int? department = null, unit = null, item = null;
         var codes = new List<(string Code, int Row)>();
         var numbering = new List<(int Style, int Row)>();
+        var steps = new List<(int Indent, int Row)>();
         foreach (var row in rows)
         {
             int? parent = null;
@@ -25,18 +27,21 @@ internal static partial class Hierarchy
                     (department, unit) = (null, null);
                     codes.Clear();
                     numbering.Clear();
+                    steps.Clear();
                     break;
                 case RowRole.Department:
                     parent = total;
                     (department, unit) = (row.Number, null);
                     codes.Clear();
                     numbering.Clear();
+                    steps.Clear();
                     break;
                 case RowRole.Unit:
                     parent = department ?? total;
                     unit = row.Number;
                     codes.Clear();
                     numbering.Clear();
+                    steps.Clear();
                     break;
                 case RowRole.OfWhich:
                     parent = item;
@@ -48,6 +53,12 @@ internal static partial class Hierarchy
                         while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal))) codes.RemoveAt(codes.Count - 1);
                         parent = codes.Count > 0 ? codes[^1].Row : top;
                         codes.Add((code, row.Number));
+                    }
+                    else if (indents.TryGetValue(row.RowIndex, out var indent))
+                    {
+                        while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);
+                        parent = steps.Count > 0 ? steps[^1].Row : top;
+                        steps.Add((indent, row.Number));
                     }
                     else if (row.Label is { } label && StyleOf(label) is int style)
                     {

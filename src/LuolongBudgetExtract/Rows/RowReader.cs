@@ -28,7 +28,7 @@ internal sealed class RowReader(
                     rows[p].Add(row);
                     number++;
                 }
-        return [.. rows.SelectMany(Hierarchy.Attach).OrderBy(r => r.Number)];
+        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, Indents.Of(table, columns, p))).OrderBy(r => r.Number)];
     }
 
     private TypedRow? ReadRow(int r, int panel, int number, RowDimensions? above)
@@ -60,7 +60,8 @@ internal sealed class RowReader(
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(texts, r, body, unit, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0);
-        if (label is null && amounts.Count > 0 && r == 0 && dimensions == new RowDimensions()) role = RowRole.Total;
+        // A total whose label is left out stands first or last.
+        if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
             cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel));
     }
@@ -115,6 +116,6 @@ internal sealed class RowReader(
             if (!_header.Contains(LineKinds.Normal(cell))) return false;
             filled++;
         }
-        return filled >= 3;
+        return filled >= 2;
     }
 }

@@ -12,6 +12,7 @@ internal static class StubReader
     {
         string? functionClass = null, functionSection = null, functionItem = null, deptClass = null, deptItem = null, govClass = null, govItem = null;
         var d = new RowDimensions();
+        bool mixed = false;
         foreach (var column in columns)
         {
             if (column.Panel != panel) continue;
@@ -35,7 +36,10 @@ internal static class StubReader
                 case ColumnKind.UnitCode when Split(text) is (string code, var name): d = d with { UnitCode = code, UnitName = name ?? d.UnitName }; break;
                 case ColumnKind.UnitName: d = Split(text) is (string unit, string unitName) ? d with { UnitCode = unit, UnitName = unitName } : d with { UnitName = text }; break;
                 case ColumnKind.ProjectCode: d = d with { ProjectCode = text }; break;
-                case ColumnKind.ProjectName: d = d with { ProjectName = text }; break;
+                case ColumnKind.ProjectName:
+                    d = d with { ProjectName = text };
+                    mixed |= column.PathText.Contains("单位", StringComparison.Ordinal);
+                    break;
                 case ColumnKind.ProjectType: d = d with { ProjectType = text }; break;
                 case ColumnKind.Label: d = WithLabelCode(d, text, year); break;
             }
@@ -43,6 +47,8 @@ internal static class StubReader
         if (Code(functionClass, functionSection, functionItem, above?.FunctionCode) is { } function) d = WithFunction(d, function);
         if (Code(deptClass, deptItem, null, above?.DeptEconCode) is { } dept) d = IsClass(dept, 3) ? d with { DeptEconCode = dept } : d with { UnitCode = d.UnitCode ?? dept };
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
+        // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
+        if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
         return CutByPageBreak(Settle(d), above);
     }
 

@@ -21,6 +21,7 @@ public static class TableTyper
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
             context.FiscalYear, form.Fund);
+        meanings = SplitCodes.Apply(meanings, paths);
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];

@@ -4,6 +4,8 @@ namespace LuolongBudgetExtract.Tests.Rows;
 
 public sealed class HierarchyTests
 {
+    private static readonly Dictionary<int, int> NoIndents = [];
+
     private static TypedRow Row(int number, string label, string? function = null, string? unit = null) =>
         new(number, number - 1, 1, 0, RowRoles.Of(label, new RowDimensions(FunctionCode: function, UnitCode: unit), true), label, null, null,
             new RowDimensions(FunctionCode: function, UnitCode: unit), [], [], Side.Expenditure);
@@ -11,7 +13,7 @@ public sealed class HierarchyTests
     [Fact]
     public void Codes_nest_by_their_digits_under_the_unit_and_the_total()
     {
-        var rows = Hierarchy.Attach([Row(1, "合计"), Row(2, "某局", unit: "313"), Row(3, "一般公共服务支出", "201"), Row(4, "人大事务", "20101"), Row(5, "行政运行", "2010101"), Row(6, "教育支出", "205")]);
+        var rows = Hierarchy.Attach([Row(1, "合计"), Row(2, "某局", unit: "313"), Row(3, "一般公共服务支出", "201"), Row(4, "人大事务", "20101"), Row(5, "行政运行", "2010101"), Row(6, "教育支出", "205")], NoIndents);
         Assert.Equal([null, 1, 2, 3, 4, 2], rows.Select(r => r.Parent));
         Assert.Equal([0, 1, 2, 3, 4, 2], rows.Select(r => r.Level));
         Assert.Equal([RowRole.Total, RowRole.Department, RowRole.Subtotal, RowRole.Subtotal, RowRole.Detail, RowRole.Detail], rows.Select(r => r.Role));
@@ -20,7 +22,7 @@ public sealed class HierarchyTests
     [Fact]
     public void Numbering_nests_in_the_official_order()
     {
-        var rows = Hierarchy.Attach([Row(1, "一、本年收入"), Row(2, "（一）一般公共预算"), Row(3, "其中：财政拨款"), Row(4, "（二）政府性基金"), Row(5, "二、上年结转"), Row(6, "1、一般公共预算")]);
+        var rows = Hierarchy.Attach([Row(1, "一、本年收入"), Row(2, "（一）一般公共预算"), Row(3, "其中：财政拨款"), Row(4, "（二）政府性基金"), Row(5, "二、上年结转"), Row(6, "1、一般公共预算")], NoIndents);
         Assert.Equal([null, 1, 2, 1, null, 5], rows.Select(r => r.Parent));
         Assert.Equal(RowRole.OfWhich, rows[2].Role);
     }
@@ -28,11 +30,11 @@ public sealed class HierarchyTests
     [Fact]
     public void A_total_below_its_items_is_their_parent_all_the_same()
     {
-        var rows = Hierarchy.Attach([Row(1, "行政运行", "2010101"), Row(2, "事业运行", "2010150"), Row(3, "合计")]);
+        var rows = Hierarchy.Attach([Row(1, "行政运行", "2010101"), Row(2, "事业运行", "2010150"), Row(3, "合计")], NoIndents);
         Assert.Equal([3, 3, null], rows.Select(r => r.Parent));
     }
 
     [Fact]
     public void Two_totals_leave_the_parent_open() =>
-        Assert.Null(Hierarchy.Attach([Row(1, "一、一般公共预算"), Row(2, "收入合计"), Row(3, "收入总计")])[0].Parent);
+        Assert.Null(Hierarchy.Attach([Row(1, "一、一般公共预算"), Row(2, "收入合计"), Row(3, "收入总计")], NoIndents)[0].Parent);
 }

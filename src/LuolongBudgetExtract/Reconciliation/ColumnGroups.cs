@@ -33,13 +33,14 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
     private ColumnGroup? GroupOf(HeaderNode node, HeaderNode total, string path, int column)
     {
         var period = PeriodClass(column);
+        bool SamePeriod(int other) => period is null || PeriodClass(other) is not { } own || own == period;
         var addends = node.Children.Where(c => c != total && !rule["memo"].Matches(c.Name) && !(rule["otherPeriod"].Matches(c.Name) && !rule["otherPeriod"].Matches(node.Name))).ToList();
         var years = addends.Select(c => YearOf(c.Name)).OfType<string>().Distinct().Count();
         if (years > 1) return new ColumnGroup(column, [], Reason: "several_periods");
         var readings = ImmutableArray.CreateBuilder<(string, ImmutableArray<Addend>)>();
         foreach (var term in rule.Terms.Where(t => t.Name.StartsWith(LeaveOut, StringComparison.Ordinal)))
         {
-            var columns = addends.Where(c => !term.Matches(c.Name)).SelectMany(c => Values(c, path)).Where(c => PeriodClass(c.Column) == period).ToImmutableArray();
+            var columns = addends.Where(c => !term.Matches(c.Name)).SelectMany(c => Values(c, path)).Where(c => SamePeriod(c.Column)).ToImmutableArray();
             if (columns.Length > 0 && !readings.Any(r => r.Item2.Select(a => a.Column).SequenceEqual(columns.Select(a => a.Column)))) readings.Add((term.Name[LeaveOut.Length..], columns));
         }
         return readings.Count == 0 ? null : new ColumnGroup(column, readings.ToImmutable(), addends.All(a => rule["ofWhichGroup"].Matches(a.Name)));
@@ -76,10 +77,11 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
             : null;
     }
 
-    // Money of last year never adds to money of this year; carried-over money does.
-    private string PeriodClass(int column) => table.Columns[column].Period switch
+    // Money of last year never adds to money of this year; carried-over money does. A header that was not understood tells nothing.
+    private string? PeriodClass(int column) => table.Columns[column].Period switch
     {
-        null or "current" or "carried_over" or "next_year" or "opening" or "closing" or "all" => "",
+        null => null,
+        "current" or "carried_over" or "next_year" or "opening" or "closing" or "all" => "",
         var other => other,
     };
 

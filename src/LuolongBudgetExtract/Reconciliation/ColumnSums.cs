@@ -10,7 +10,8 @@ internal static class ColumnSums
     private const int EnoughParents = 4;
 
     /// <summary>Total rows against their rows (compute: rows_under_total). Statements have rules of their own.</summary>
-    public static void UnderTotal(Rule rule, TableIndex table, CheckLog log)
+    /// <param name="nested">The rule for headings that only the amounts reveal.</param>
+    public static void UnderTotal(Rule rule, Rule nested, TableIndex table, CheckLog log)
     {
         if (table.IsStatement || FoldedPanels.Are(table)) return;
         foreach (var panel in table.Panels)
@@ -23,6 +24,8 @@ internal static class ColumnSums
                 if (readings.Count == 0) continue;
                 var (best, tally) = Readings.Choose(table, total, panel.Columns, readings);
                 var at = new Term(total, panel.Columns[0]);
+                if (tally.Holds == 0 && tally.Fails > 0 && (tally.IsMultiple || !RowKinds.AreOfOneLevel(table, best.Rows))
+                    && Nested(rule, nested, table, panel, total, readings[0], leftovers, log)) continue;
                 if (tally.IsMultiple) log.NotApplicable(rule, table, at, "multiple", tally.Factor, byRow: false);
                 else if (tally.Holds == 0 && tally.Fails > 0 && totals.Count > 1) log.NotApplicable(rule, table, at, "several_totals", totals.Count, byRow: false);
                 else if (tally.Holds == 0 && tally.Fails > 0 && !RowKinds.AreOfOneLevel(table, best.Rows)) log.NotApplicable(rule, table, at, "structure", tally.Fails, byRow: false);
@@ -30,6 +33,19 @@ internal static class ColumnSums
             }
             leftovers.Write(rule, table, log, byRow: false);
         }
+    }
+
+    /// <summary>Where levels show only by indentation: the hierarchy that the amounts reveal, if it adds up to the total in every column.</summary>
+    private static bool Nested(Rule rule, Rule nested, TableIndex table, PanelIndex panel, int total, Reading list, Leftovers leftovers, CheckLog log)
+    {
+        var (tops, headings) = NestedSums.Parse(table, panel.Columns, list.Rows);
+        if (headings.Count == 0) return false;
+        var reading = new Reading("nested_sums", tops);
+        if (Readings.Choose(table, total, panel.Columns, [reading]).Tally is not { Holds: > 0, Fails: 0 }) return false;
+        Readings.Emit(rule, table, total, panel.Columns, reading, isFirst: false, log, leftovers);
+        foreach (var (parent, children) in headings)
+            Readings.Emit(nested, table, parent, panel.Columns, new Reading(reading.Name, children), isFirst: true, log, leftovers);
+        return true;
     }
 
     /// <summary>Parents other than totals against their children (compute: rows_under_parent).</summary>

@@ -23,9 +23,9 @@ internal static class RowKinds
     }
 
     /// <summary>False for a row without label and codes: amounts that nothing names are no part of a sum.</summary>
-    public static bool IsNamed(TypedRow row) => !string.IsNullOrEmpty(row.Label) || row.Dimensions != None;
-
-    private static readonly RowDimensions None = new();
+    public static bool IsNamed(TypedRow row) =>
+        !string.IsNullOrEmpty(row.Label ?? row.Dimensions.FunctionCode ?? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode
+            ?? row.Dimensions.ProjectName ?? row.Dimensions.ProjectCode ?? row.Dimensions.UnitCode);
 
     private static string? Of(TableIndex table, int row)
     {

@@ -82,8 +82,9 @@ internal sealed class CheckLog(RuleSet rules)
             _en.Append(CultureInfo.InvariantCulture, $" + … ({printed} parts, sum {sum})");
         }
         if (reading is null) return;
-        _zh.Append("［口径：").Append(reading).Append('］');
-        _en.Append(" [reading: ").Append(reading).Append(']');
+        var name = rules.Readings[reading];
+        _zh.Append("［口径：").Append(name.Zh).Append('］');
+        _en.Append(" [reading: ").Append(name.En).Append(']');
     }
 
     private void Add(

@@ -4,7 +4,12 @@ using LuolongBudgetExtract.Rows;
 namespace LuolongBudgetExtract.Reconciliation;
 
 /// <summary>A total column with what it may total: one reading a declared alternative, in order.</summary>
-internal sealed record ColumnGroup(int Total, ImmutableArray<(string Reading, ImmutableArray<int> Columns)> Readings, string? Reason = null);
+/// <param name="OnlyOfWhich">The parts all stand under 其中, so that they need not exhaust the total.</param>
+internal sealed record ColumnGroup(
+    int Total, ImmutableArray<(string Reading, ImmutableArray<Addend> Columns)> Readings, bool OnlyOfWhich = false, string? Reason = null);
+
+/// <summary>A column that takes part in a sum. Where a group's own total is left blank in a row, its parts stand for it.</summary>
+internal sealed record Addend(int Column, ImmutableArray<int> Parts);
 
 /// <summary>Finds the total columns of a boxhead and the columns that each of them adds up.</summary>
 internal sealed class ColumnGroups(Rule rule, TypedTable table)
@@ -28,29 +33,31 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
     private ColumnGroup? GroupOf(HeaderNode node, HeaderNode total, string path, int column)
     {
         var period = PeriodClass(column);
+        bool SamePeriod(int other) => period is null || PeriodClass(other) is not { } own || own == period;
         var addends = node.Children.Where(c => c != total && !rule["memo"].Matches(c.Name) && !(rule["otherPeriod"].Matches(c.Name) && !rule["otherPeriod"].Matches(node.Name))).ToList();
         var years = addends.Select(c => YearOf(c.Name)).OfType<string>().Distinct().Count();
-        if (years > 1) return new ColumnGroup(column, [], "several_periods");
-        var readings = ImmutableArray.CreateBuilder<(string, ImmutableArray<int>)>();
+        if (years > 1) return new ColumnGroup(column, [], Reason: "several_periods");
+        var readings = ImmutableArray.CreateBuilder<(string, ImmutableArray<Addend>)>();
         foreach (var term in rule.Terms.Where(t => t.Name.StartsWith(LeaveOut, StringComparison.Ordinal)))
         {
-            var columns = addends.Where(c => !term.Matches(c.Name)).SelectMany(c => Values(c, path)).Where(c => PeriodClass(c) == period).ToImmutableArray();
-            if (columns.Length > 0 && !readings.Any(r => r.Item2.SequenceEqual(columns))) readings.Add((term.Name[LeaveOut.Length..], columns));
+            var columns = addends.Where(c => !term.Matches(c.Name)).SelectMany(c => Values(c, path)).Where(c => SamePeriod(c.Column)).ToImmutableArray();
+            if (columns.Length > 0 && !readings.Any(r => r.Item2.Select(a => a.Column).SequenceEqual(columns.Select(a => a.Column)))) readings.Add((term.Name[LeaveOut.Length..], columns));
         }
-        return readings.Count == 0 ? null : new ColumnGroup(column, readings.ToImmutable());
+        return readings.Count == 0 ? null : new ColumnGroup(column, readings.ToImmutable(), addends.All(a => rule["ofWhichGroup"].Matches(a.Name)));
     }
 
     /// <summary>The columns that stand for a node in a sum: its total column if it has one, else those of its parts.</summary>
-    private IEnumerable<int> Values(HeaderNode node, string path)
+    private IEnumerable<Addend> Values(HeaderNode node, string path)
     {
-        if (node.IsLeaf) return path.Length == 0 ? [node.Column] : [];
+        if (node.IsLeaf) return path.Length == 0 ? [new Addend(node.Column, [])] : [];
         if (path.Length > 0)
         {
-            var same = node.Leaves().Where(l => l.Path == path).Select(l => l.Column).ToList();
+            var same = node.Leaves().Where(l => l.Path == path).Select(l => new Addend(l.Column, [])).ToList();
             if (same.Count > 0) return same;
             return TotalOf(node) is { } inner ? Values(inner, path) : node.Children.Where(c => !rule["memo"].Matches(c.Name)).SelectMany(c => Values(c, path));
         }
-        if (TotalOf(node) is { IsLeaf: true } total) return [total.Column];
+        if (TotalOf(node) is { IsLeaf: true } total)
+            return [new Addend(total.Column, [.. node.Children.Where(c => c != total && !rule["memo"].Matches(c.Name)).SelectMany(c => Values(c, path)).Select(a => a.Column)])];
         return node.Children.Where(c => !rule["memo"].Matches(c.Name)).SelectMany(c => Values(c, path));
     }
 
@@ -70,10 +77,11 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
             : null;
     }
 
-    // Money of last year never adds to money of this year; carried-over money does.
-    private string PeriodClass(int column) => table.Columns[column].Period switch
+    // Money of last year never adds to money of this year; carried-over money does. A header that was not understood tells nothing.
+    private string? PeriodClass(int column) => table.Columns[column].Period switch
     {
-        null or "current" or "carried_over" or "next_year" or "opening" or "closing" or "all" => "",
+        null => null,
+        "current" or "carried_over" or "next_year" or "opening" or "closing" or "all" => "",
         var other => other,
     };
 

@@ -10,7 +10,8 @@ internal static class ColumnSums
     private const int EnoughParents = 4;
 
     /// <summary>Total rows against their rows (compute: rows_under_total). Statements have rules of their own.</summary>
-    public static void UnderTotal(Rule rule, TableIndex table, CheckLog log)
+    /// <param name="nested">The rule for headings that only the amounts reveal.</param>
+    public static void UnderTotal(Rule rule, Rule nested, TableIndex table, CheckLog log)
     {
         if (table.IsStatement || FoldedPanels.Are(table)) return;
         foreach (var panel in table.Panels)
@@ -23,12 +24,28 @@ internal static class ColumnSums
                 if (readings.Count == 0) continue;
                 var (best, tally) = Readings.Choose(table, total, panel.Columns, readings);
                 var at = new Term(total, panel.Columns[0]);
+                if (tally.Holds == 0 && tally.Fails > 0 && (tally.IsMultiple || !RowKinds.AreOfOneLevel(table, best.Rows))
+                    && Nested(rule, nested, table, panel, total, readings[0], leftovers, log)) continue;
                 if (tally.IsMultiple) log.NotApplicable(rule, table, at, "multiple", tally.Factor, byRow: false);
                 else if (tally.Holds == 0 && tally.Fails > 0 && totals.Count > 1) log.NotApplicable(rule, table, at, "several_totals", totals.Count, byRow: false);
+                else if (tally.Holds == 0 && tally.Fails > 0 && !RowKinds.AreOfOneLevel(table, best.Rows)) log.NotApplicable(rule, table, at, "structure", tally.Fails, byRow: false);
                 else Readings.Emit(rule, table, total, panel.Columns, best, best == readings[0], log, leftovers);
             }
             leftovers.Write(rule, table, log, byRow: false);
         }
+    }
+
+    /// <summary>Where levels show only by indentation: the hierarchy that the amounts reveal, if it adds up to the total in every column.</summary>
+    private static bool Nested(Rule rule, Rule nested, TableIndex table, PanelIndex panel, int total, Reading list, Leftovers leftovers, CheckLog log)
+    {
+        var (tops, headings) = NestedSums.Parse(table, panel.Columns, list.Rows);
+        if (headings.Count == 0) return false;
+        var reading = new Reading("nested_sums", tops);
+        if (Readings.Choose(table, total, panel.Columns, [reading]).Tally is not { Holds: > 0, Fails: 0 }) return false;
+        Readings.Emit(rule, table, total, panel.Columns, reading, isFirst: false, log, leftovers);
+        foreach (var (parent, children) in headings)
+            Readings.Emit(nested, table, parent, panel.Columns, new Reading(reading.Name, children), isFirst: true, log, leftovers);
+        return true;
     }
 
     /// <summary>Parents other than totals against their children (compute: rows_under_parent).</summary>
@@ -66,9 +83,9 @@ internal static class ColumnSums
     private static ImmutableArray<int> Rows(TableIndex table, PanelIndex panel, int total, string reading)
     {
         // Without a named parent the rows that hang under nothing belong to the total.
-        var children = table.HasChildren(total) ? [.. table.Children(total)]
-            : table.Row(total).Role == RowRole.Total ? panel.Rows.Where(r => table.Parent(r) < 0 && table.Row(r).Role is not (RowRole.Total or RowRole.OfWhich)).ToImmutableArray()
-            : [];
+        var children = (table.HasChildren(total) ? table.Children(total)
+            : table.Row(total).Role == RowRole.Total ? panel.Rows.Where(r => table.Parent(r) < 0 && table.Row(r).Role is not (RowRole.Total or RowRole.OfWhich))
+            : []).Where(r => RowKinds.IsNamed(table.Row(r))).ToImmutableArray();
         return reading switch
         {
             "children" => children,
@@ -77,9 +94,16 @@ internal static class ColumnSums
             "departments" => [.. children.Where(r => table.Row(r).Role == RowRole.Department)],
             "units" => [.. panel.Rows.Where(r => table.Row(r).Role == RowRole.Unit)],
             "details" => [.. panel.Rows.Where(r => table.Row(r).Role == RowRole.Detail && !table.HasChildren(r))],
+            // A single department or unit between the total and its items.
+            "without_repeated_total" => [.. children.Where(r => !panel.Columns.All(c => table.At(r, c)?.Value == table.At(total, c)?.Value))],
+            // 其中：（1）… followed by （2）… is a list, and only its first item carries the word.
+            "with_numbered_of_which" => [.. panel.Rows.Where(r => table.Parent(r) == total && (table.Row(r).Role != RowRole.OfWhich || IsNumberedOfWhich(table, r)))],
             _ => throw new InvalidDataException($"rules.json: the reading \"{reading}\" is unknown to {nameof(ColumnSums)}."),
         };
     }
+
+    private static bool IsNumberedOfWhich(TableIndex table, int row) =>
+        table.Label(row) is var label && label.IndexOf('：') is var colon && colon >= 0 && Folded.Numbering(label[(colon + 1)..]) > 0;
 
     private static bool HasAmounts(TableIndex table, int row) => table.Row(row).Amounts.Length > 0;
 }

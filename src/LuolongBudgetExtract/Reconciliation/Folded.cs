@@ -28,8 +28,11 @@ internal static class Folded
         return open == 1 ? (folded[at] != '）' ? 0 : chinese ? 2 : 4)
             : folded[at] is not ('、' or '.' or '．') ? 0
             : chinese ? 1
-            : at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]) ? 0 : 3;
+            : at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]) && !BeginsWithYear(folded.AsSpan(at + 1)) ? 0 : 3;
     }
+
+    // 1.2025年高标准农田… is item 1, 1.25 is a number.
+    private static bool BeginsWithYear(ReadOnlySpan<char> text) => text.Length > 4 && text[4] == '年' && text[..4].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The name without its numbering.</summary>
     public static string Name(string folded)

@@ -56,11 +56,13 @@ internal static class Readings
         foreach (int column in columns)
         {
             var result = SumTest.Of(table, new Term(total, column), Terms(reading, column));
-            if (result.Holds) holds++;
+            // 0.00 = 0.00 + 0.00 says nothing about the reading.
+            if (result.Holds && result.Actual != 0) holds++;
             if (!result.Fails) continue;
             fails++;
-            // Rows of two or three levels side by side add up to exactly two or three times the total.
-            int times = result.Actual == 0 || result.Expected % result.Actual != 0 ? 0 : (int)Math.Clamp(result.Expected / result.Actual, 0, 9);
+            // Rows of two or three levels side by side add up to two or three times the total.
+            int times = result.Actual == 0 ? 0 : (int)Math.Clamp(Math.Round(result.Expected / result.Actual), 0, 9);
+            if (Math.Abs(result.Expected - times * result.Actual) > times * result.Tolerance) times = 0;
             multiple &= times > 1 && (factor == 0 || factor == times);
             factor = times;
         }

@@ -9,6 +9,9 @@ public static class Reconciler
     // The rule whose words say which column is a total; others borrow them.
     private const string TotalColumns = "columns_under_header";
 
+    // Its checks come from the evaluation of the totals above them.
+    private const string Headings = "headings_by_sums";
+
     /// <summary>All checks inside the tables, table by table in the order of the rules.</summary>
     public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables) => Check(tables, RuleFile.Embedded);
 
@@ -23,12 +26,12 @@ public static class Reconciler
             if (!table.Rows.Any(r => r.Amounts.Length > 0)) continue;
             var index = new TableIndex(table);
             foreach (var rule in rules.Rules)
-                if (rule.AppliesTo(table.Form)) Evaluate(rule, totals, index, log);
+                if (rule.AppliesTo(table.Form)) Evaluate(rule, rules, totals, index, log);
         }
         return log.Checks;
     }
 
-    private static void Evaluate(Rule rule, Rule totals, TableIndex table, CheckLog log)
+    private static void Evaluate(Rule rule, RuleSet rules, Rule totals, TableIndex table, CheckLog log)
     {
         switch (rule.Compute)
         {
@@ -38,8 +41,9 @@ public static class Reconciler
             case "statement_sum": StatementSums.Side(rule, table, log); break;
             case "sides_equal": StatementSums.Sides(rule, totals, table, log); break;
             case "rows_by_code": FoldedPanels.ByCode(rule, table, log); break;
-            case "rows_under_total": ColumnSums.UnderTotal(rule, table, log); break;
+            case "rows_under_total": ColumnSums.UnderTotal(rule, rules.Rules.First(r => r.Compute == Headings), table, log); break;
             case "rows_under_parent": ColumnSums.UnderParent(rule, table, log); break;
+            case Headings: break;
             default: throw new InvalidDataException($"rules.json: the rule \"{rule.Id}\" names an unknown evaluator \"{rule.Compute}\".");
         }
     }

@@ -33,25 +33,30 @@ internal static class RowSums
             int holds = 0, fails = 0;
             foreach (int row in panel.Rows)
             {
-                var result = SumTest.Of(table, new Term(row, group.Total), Terms(row, group.Readings[i].Columns));
-                if (result.Holds) holds++;
+                var result = SumTest.Of(table, new Term(row, group.Total), Terms(table, row, group.Readings[i].Columns));
+                // 0.00 = 0.00 + 0.00 says nothing about the reading.
+                if (result.Holds && result.Actual != 0) holds++;
                 if (result.Fails) fails++;
             }
             if (holds > bestHolds) (best, bestHolds, bestFails) = (i, holds, fails);
         }
-        if (bestFails > bestHolds && bestHolds + bestFails >= EnoughRows)
+        if ((bestFails > bestHolds && bestHolds + bestFails >= EnoughRows) || (bestFails > 0 && group.OnlyOfWhich))
         {
             log.NotApplicable(rule, table, head, "structure", bestHolds + bestFails, bestHolds);
             return;
         }
-        Emit(rule, table, panel.Rows, group.Total, row => Terms(row, group.Readings[best].Columns), best == 0 ? null : group.Readings[best].Reading, log);
+        Emit(rule, table, panel.Rows, group.Total, row => Terms(table, row, group.Readings[best].Columns), best == 0 ? null : group.Readings[best].Reading, log);
     }
 
-    private static ImmutableArray<Term> Terms(int row, ImmutableArray<int> columns)
+    private static ImmutableArray<Term> Terms(TableIndex table, int row, ImmutableArray<Addend> columns)
     {
         var terms = ImmutableArray.CreateBuilder<Term>(columns.Length);
-        foreach (int column in columns) terms.Add(new Term(row, column));
-        return terms.MoveToImmutable();
+        foreach (var (column, parts) in columns)
+        {
+            if (parts.IsEmpty || table.At(row, column) is not null || table.IsUnreadable(row, column)) terms.Add(new Term(row, column));
+            else foreach (int part in parts) terms.Add(new Term(row, part));
+        }
+        return terms.ToImmutable();
     }
 
     /// <summary>One check a row; rows without parts, or without a total where the column has none at all, are reported once together.</summary>

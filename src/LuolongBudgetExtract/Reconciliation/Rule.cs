@@ -51,6 +51,7 @@ public sealed class RuleTerm(string name, ImmutableArray<string> words)
 /// <param name="Relations">Sign between total and parts, by outcome.</param>
 /// <param name="Tails">What follows the parts, by outcome.</param>
 /// <param name="Reasons">Why a check is blocked or not applicable, by reason id.</param>
+/// <param name="Readings">What a reader calls the readings other than the first of a rule.</param>
 public sealed record RuleSet(
     ImmutableArray<Rule> Rules, ImmutableDictionary<CheckOutcome, string> Relations,
-    ImmutableDictionary<CheckOutcome, Bilingual> Tails, ImmutableDictionary<string, Bilingual> Reasons);
+    ImmutableDictionary<CheckOutcome, Bilingual> Tails, ImmutableDictionary<string, Bilingual> Reasons, ImmutableDictionary<string, Bilingual> Readings);

@@ -29,7 +29,8 @@ public static class RuleFile
         foreach (var entry in outcomes.EnumerateObject().Where(e => e.Name != "relation")) tails[Enumerated<CheckOutcome>(entry.Name)] = Both(entry.Value);
         return new RuleSet(
             [.. Member(root, "rules").EnumerateArray().Select(RuleOf)], relations.ToImmutable(), tails.ToImmutable(),
-            Member(root, "reasons").EnumerateObject().ToImmutableDictionary(e => e.Name, e => Both(e.Value)));
+            Member(root, "reasons").EnumerateObject().ToImmutableDictionary(e => e.Name, e => Both(e.Value)),
+            Member(root, "readings").EnumerateObject().ToImmutableDictionary(e => e.Name, e => Both(e.Value)));
     }
 
     private static Rule RuleOf(JsonElement rule) => new(

@@ -28,7 +28,7 @@ internal sealed class RowReader(
                     rows[p].Add(row);
                     number++;
                 }
-        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, Indents.Of(table, columns, p))).OrderBy(r => r.Number)];
+        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number)];
     }
 
     private TypedRow? ReadRow(int r, int panel, int number, RowDimensions? above)
@@ -65,6 +65,11 @@ internal sealed class RowReader(
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
             cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel));
     }
+
+    private static readonly Dictionary<int, int> NoIndents = [];
+
+    // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
+    private bool IsDeclared => form != "other";
 
     // Performance forms mix fields, texts and indicator values; self-evaluations (绩效自评表) are such forms without a canonical id.
     private bool IsForm => form.EndsWith("_targets", StringComparison.Ordinal) || table.Paths.All(p => p.Length == 0);

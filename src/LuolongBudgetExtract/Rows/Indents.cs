@@ -17,20 +17,23 @@ internal static class Indents
     public static IReadOnlyDictionary<int, int> Of(LogicalTable table, ImmutableArray<LeafColumn> columns, int panel)
     {
         var none = ImmutableDictionary<int, int>.Empty;
-        var label = columns.FirstOrDefault(c => c.Panel == panel && c.Kind is ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.DeptEconName);
+        var label = columns.FirstOrDefault(c => c.Panel == panel && c.Kind is ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.DeptEconName or ColumnKind.ProjectName);
         // Codes and further columns say more than indentation, and two-sided forms number their items.
-        var stub = columns.TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind != ColumnKind.LineNumber);
+        var stub = columns.TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind is not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode));
         if (label is null || columns.Any(c => c.Panel != 0) || stub.Count() != 1) return none;
         var rows = new List<(int Row, double Indent)>();
-        int centred = 0;
+        int single = 0, centred = 0;
         for (int r = 0; r < table.Rows.Length; r++)
         {
             var cell = table.Rows[r].Cells[label.Index];
             if (cell.IsBlank || cell.ColumnSpan > 1 || RowRoles.IsSum(cell.Text)) continue;
             rows.Add((r, cell.Indent));
+            // A wrapped name fills its cell and would seem centred, wherever it begins.
+            if (cell.RawText.Contains('\n')) continue;
+            single++;
             if (IsCentred(cell)) centred++;
         }
-        if (rows.Count < 3 || centred > 0.5 * rows.Count) return none;
+        if (rows.Count < 3 || centred > 0.5 * single) return none;
         var steps = Steps([.. rows.Select(r => r.Indent).Order()]);
         if (steps.Count < 2) return none;
         return rows.ToImmutableDictionary(r => r.Row, r => steps.FindLastIndex(s => s <= r.Indent + 0.01));

@@ -53,6 +53,17 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_settings_of_the_repository_state_the_defaults()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "pipeline.json"))) root = Path.GetDirectoryName(root)!;
+        var stated = SettingsFile.Load(Path.Combine(root, "pipeline.json"), checkInput: false);
+        var defaults = SettingsFile.Defaults();
+        Assert.Equal(defaults.StagesJson, stated.StagesJson);
+        Assert.Equal(defaults.Settings.Limits, stated.Settings.Limits);
+    }
+
+    [Fact]
     public void The_schema_has_every_option_of_the_pipeline_with_its_default()
     {
         var options = JsonSerializer.SerializeToElement(new PipelineOptions(), SettingsJson.Default.PipelineOptions);

@@ -26,6 +26,6 @@ internal static class ExitCodes
         (ExitCode.DocumentsFailed, "the dataset is written, but reading some documents broke (a crash, a limit, no permission); the next run tries them again"),
         (ExitCode.OutputLocked, "another run is using the output folder; nothing ran"),
         (ExitCode.OutputUnwritable, "the output folder cannot be written; what was finished is kept"),
-        (ExitCode.Stopped, "stopped (Ctrl-C, SIGTERM); what was finished is kept and the same command goes on (143 for SIGTERM)"),
+        (ExitCode.Stopped, "stopped (Ctrl-C, SIGTERM); what was finished is kept and the same command goes on"),
     ];
 }

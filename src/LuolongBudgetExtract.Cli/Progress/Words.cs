@@ -22,8 +22,14 @@ internal static class Words
         return run.Reused ? text + " (done before)" : text;
     }
 
-    public static string Rate(Tally tally) => string.Create(CultureInfo.InvariantCulture,
-        $"{tally.Done}/{tally.Files}  {tally.FilesPerSecond:0.0} documents/s  {tally.PagesPerSecond:0} pages/s  {Left(tally)}");
+    /// <summary>How far, how fast, how long still; no rate before a worker has read anything.</summary>
+    public static string Rate(Tally tally)
+    {
+        var done = $"{tally.Done}/{tally.Files}";
+        if (tally.WorkedFiles == 0) return done;
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{tally.FilesPerSecond:0.0} documents/s  {tally.PagesPerSecond:0} pages/s");
+        return tally.Done == tally.Files ? $"{done}  {rate}" : $"{done}  {rate}  {Left(tally)}";
+    }
 
     public static string Dataset(string output) => Path.Combine(output, "dataset");
 

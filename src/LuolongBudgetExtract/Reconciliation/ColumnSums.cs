@@ -93,7 +93,7 @@ internal static class ColumnSums
             // A single department or unit between the total and its items.
             "without_repeated_total" => [.. children.Where(r => !panel.Columns.All(c => table.At(r, c)?.Value == table.At(total, c)?.Value))],
             // 其中：（1）… followed by （2）… is a list, and only its first item carries the word.
-            "with_numbered_of_which" => [.. panel.Rows.Where(r => table.Parent(r) == total && (table.Row(r).Role != RowRole.OfWhich || IsNumberedOfWhich(table, r)))],
+            "with_numbered_of_which" => [.. panel.Rows.Where(r => table.Parent(r) == total && RowKinds.IsNamed(table.Row(r)) && (table.Row(r).Role != RowRole.OfWhich || IsNumberedOfWhich(table, r)))],
             _ => throw new InvalidDataException($"rules.json: the reading \"{reading}\" is unknown to {nameof(ColumnSums)}."),
         };
     }

@@ -38,13 +38,9 @@ internal static class ColumnSums
     /// <summary>Where levels show only by indentation: the hierarchy that the amounts reveal, if it adds up to the total in every column.</summary>
     private static bool Nested(Rule rule, Rule nested, TableIndex table, PanelIndex panel, int total, Reading list, Leftovers leftovers, CheckLog log)
     {
-        var (tops, headings) = NestedSums.Parse(table, panel.Columns, list.Rows);
-        if (headings.Count == 0) return false;
-        var reading = new Reading("nested_sums", tops);
-        if (Readings.Choose(table, total, panel.Columns, [reading]).Tally is not { Holds: > 0, Fails: 0 }) return false;
-        Readings.Emit(rule, table, total, panel.Columns, reading, isFirst: false, log, leftovers);
+        if (NestedSums.Parse(table, panel.Columns, total, list.Rows) is not { } headings) return false;
         foreach (var (parent, children) in headings)
-            Readings.Emit(nested, table, parent, panel.Columns, new Reading(reading.Name, children), isFirst: true, log, leftovers);
+            Readings.Emit(parent == total ? rule : nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: parent != total, log, leftovers);
         return true;
     }
 
@@ -97,7 +93,7 @@ internal static class ColumnSums
             // A single department or unit between the total and its items.
             "without_repeated_total" => [.. children.Where(r => !panel.Columns.All(c => table.At(r, c)?.Value == table.At(total, c)?.Value))],
             // 其中：（1）… followed by （2）… is a list, and only its first item carries the word.
-            "with_numbered_of_which" => [.. panel.Rows.Where(r => table.Parent(r) == total && (table.Row(r).Role != RowRole.OfWhich || IsNumberedOfWhich(table, r)))],
+            "with_numbered_of_which" => [.. panel.Rows.Where(r => table.Parent(r) == total && RowKinds.IsNamed(table.Row(r)) && (table.Row(r).Role != RowRole.OfWhich || IsNumberedOfWhich(table, r)))],
             _ => throw new InvalidDataException($"rules.json: the reading \"{reading}\" is unknown to {nameof(ColumnSums)}."),
         };
     }

@@ -20,7 +20,7 @@ public static class Reconciler
     public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules)
     {
         var log = new CheckLog(rules);
-        var totals = rules.Rules.First(r => r.Compute == TotalColumns);
+        var totals = Of(rules, TotalColumns);
         foreach (var table in tables)
         {
             if (!table.Rows.Any(r => r.Amounts.Length > 0)) continue;
@@ -31,6 +31,9 @@ public static class Reconciler
         return log.Checks;
     }
 
+    private static Rule Of(RuleSet rules, string compute) =>
+        rules.Rules.FirstOrDefault(r => r.Compute == compute) ?? throw new InvalidDataException($"rules.json: no rule for the evaluator \"{compute}\".");
+
     private static void Evaluate(Rule rule, RuleSet rules, Rule totals, TableIndex table, CheckLog log)
     {
         switch (rule.Compute)
@@ -38,10 +41,10 @@ public static class Reconciler
             case TotalColumns: RowSums.UnderHeader(rule, table, log); break;
             case "column_equation": RowSums.Equation(rule, table, log); break;
             case "column_at_most": RowSums.OfWhich(rule, totals, table, log); break;
-            case "statement_sum": StatementSums.Side(rule, table, log); break;
+            case "statement_sum": StatementSums.Side(rule, Of(rules, Headings), table, log); break;
             case "sides_equal": StatementSums.Sides(rule, totals, table, log); break;
             case "rows_by_code": FoldedPanels.ByCode(rule, table, log); break;
-            case "rows_under_total": ColumnSums.UnderTotal(rule, rules.Rules.First(r => r.Compute == Headings), table, log); break;
+            case "rows_under_total": ColumnSums.UnderTotal(rule, Of(rules, Headings), table, log); break;
             case "rows_under_parent": ColumnSums.UnderParent(rule, table, log); break;
             case Headings: break;
             default: throw new InvalidDataException($"rules.json: the rule \"{rule.Id}\" names an unknown evaluator \"{rule.Compute}\".");

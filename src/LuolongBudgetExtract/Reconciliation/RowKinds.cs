@@ -24,8 +24,8 @@ internal static class RowKinds
 
     /// <summary>False for a row without label and codes: amounts that nothing names are no part of a sum.</summary>
     public static bool IsNamed(TypedRow row) =>
-        !string.IsNullOrEmpty(row.Label ?? row.Dimensions.FunctionCode ?? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode
-            ?? row.Dimensions.ProjectName ?? row.Dimensions.ProjectCode ?? row.Dimensions.UnitCode);
+        row.Label is { Length: > 0 } || row.Dimensions is { FunctionCode: not null } or { DeptEconCode: not null } or { GovEconCode: not null }
+            or { ProjectName: not null } or { ProjectCode: not null } or { UnitCode: not null };
 
     private static string? Of(TableIndex table, int row)
     {

@@ -14,19 +14,40 @@ internal static class RowSums
     {
         var groups = new ColumnGroups(rule, table.Table);
         foreach (var panel in table.Panels)
-            foreach (var group in groups.Of(panel))
-                Group(rule, table, panel, group, log);
+        {
+            if (panel.Rows.Length == 0) continue;
+            var tallies = groups.Of(panel).Select(g => (Group: g, Tally: Choose(table, panel, g))).ToList();
+            // The same boxhead under another year (2025年预算数 | 2026年预算数) that adds up establishes the structure of both.
+            var established = tallies.Where(t => t.Tally.Holds > t.Tally.Fails).Select(t => Signature(table, t.Group)).ToHashSet();
+            foreach (var (group, tally) in tallies)
+                Group(rule, table, panel, group, tally, established.Contains(Signature(table, group)), log);
+        }
     }
 
-    private static void Group(Rule rule, TableIndex table, PanelIndex panel, ColumnGroup group, CheckLog log)
+    private static void Group(
+        Rule rule, TableIndex table, PanelIndex panel, ColumnGroup group, (int Best, int Holds, int Fails) tally, bool established, CheckLog log)
     {
-        if (panel.Rows.Length == 0) return;
         var head = new Term(panel.Rows[0], group.Total);
         if (group.Reason is { } reason)
         {
             if (panel.Rows.Any(r => table.At(r, group.Total) is not null)) log.NotApplicable(rule, table, head, reason);
             return;
         }
+        var (best, holds, fails) = tally;
+        if ((fails > holds && holds + fails >= EnoughRows && !established) || (fails > 0 && group.OnlyOfWhich))
+        {
+            log.NotApplicable(rule, table, head, "structure", holds + fails, holds);
+            return;
+        }
+        Emit(rule, table, panel.Rows, group.Total, row => Terms(table, row, group.Readings[best].Columns), best == 0 ? null : group.Readings[best].Reading, log);
+    }
+
+    private static string Signature(TableIndex table, ColumnGroup group) => string.Join(
+        '|', group.Readings.SelectMany(r => r.Columns.Select(a => a.Column)).Prepend(group.Total).Select(c => table.Table.Columns[c].Path is { Length: > 0 } p ? p[^1] : ""));
+
+    /// <summary>The reading that holds in most rows, the first declared among equals.</summary>
+    private static (int Best, int Holds, int Fails) Choose(TableIndex table, PanelIndex panel, ColumnGroup group)
+    {
         int best = 0, bestHolds = -1, bestFails = 0;
         for (int i = 0; i < group.Readings.Length; i++)
         {
@@ -40,12 +61,7 @@ internal static class RowSums
             }
             if (holds > bestHolds) (best, bestHolds, bestFails) = (i, holds, fails);
         }
-        if ((bestFails > bestHolds && bestHolds + bestFails >= EnoughRows) || (bestFails > 0 && group.OnlyOfWhich))
-        {
-            log.NotApplicable(rule, table, head, "structure", bestHolds + bestFails, bestHolds);
-            return;
-        }
-        Emit(rule, table, panel.Rows, group.Total, row => Terms(table, row, group.Readings[best].Columns), best == 0 ? null : group.Readings[best].Reading, log);
+        return (best, bestHolds, bestFails);
     }
 
     private static ImmutableArray<Term> Terms(TableIndex table, int row, ImmutableArray<Addend> columns)

@@ -7,7 +7,8 @@ namespace LuolongBudgetExtract.Reconciliation;
 internal static class StatementSums
 {
     /// <summary>本年收入合计 = items; 收入总计 = 本年收入合计 + carry-over (compute: statement_sum).</summary>
-    public static void Side(Rule rule, TableIndex table, CheckLog log)
+    /// <param name="nested">The rule for headings that only the amounts reveal.</param>
+    public static void Side(Rule rule, Rule nested, TableIndex table, CheckLog log)
     {
         if (!table.IsStatement) return;
         foreach (var panel in table.Panels)
@@ -39,6 +40,20 @@ internal static class StatementSums
             var leftovers = new Leftovers();
             Readings.Emit(rule, table, total, panel.Columns, best, best.Name == "hierarchy", log, leftovers);
             leftovers.Write(rule, table, log, byRow: false);
+            if (best.Name == "outer_numbering") Segments(nested, table, panel, best, others, log);
+        }
+    }
+
+    /// <summary>Between two numbered items the levels show only by indentation (一、一般公共服务支出 over 海关事务 over 口岸管理).</summary>
+    private static void Segments(Rule nested, TableIndex table, PanelIndex panel, Reading items, ImmutableArray<int> rows, CheckLog log)
+    {
+        var leftovers = new Leftovers();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (!items.Rows.Contains(rows[i]) || table.HasChildren(rows[i])) continue;
+            ImmutableArray<int> below = [.. rows.Skip(i + 1).TakeWhile(r => !items.Rows.Contains(r)).Where(r => RowKinds.IsNamed(table.Row(r)))];
+            foreach (var (parent, children) in NestedSums.Parse(table, panel.Columns, rows[i], below) ?? [])
+                Readings.Emit(nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: true, log, leftovers);
         }
     }
 

@@ -1,5 +1,7 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using LuolongBudgetExtract.Cli.Batch;
+using LuolongBudgetExtract.Dataset;
+using LuolongBudgetExtract.Inspection;
 
 namespace LuolongBudgetExtract.Cli;
 
@@ -10,20 +12,32 @@ internal sealed record PdfDocument(string DocumentId, string SourceFile, byte[] 
 /// <param name="Extract">Runs in a worker. The action takes the number of each finished page: the sign of life that the silence limit watches.</param>
 /// <param name="Write">An extraction as bytes to store.</param>
 /// <param name="Read">The inverse of <paramref name="Write"/>.</param>
-/// <param name="Publish">Writes the dataset of a run into the output folder; the extractions come one at a time, ordered by source path.</param>
-/// <param name="Inspect">Draws what was seen on one page over the page; gives the document's text (SVG or HTML).</param>
+/// <param name="Publish">Writes the dataset of a run into the output folder, loading one document at a time.</param>
+/// <param name="Inspect">Draws what was seen on one page over the page; gives the document's text (SVG).</param>
 internal sealed record Composition(
     Func<PdfDocument, PipelineOptions, Action<int>, Extraction> Extract,
     Func<Extraction, byte[]> Write,
     Func<byte[], Extraction> Read,
-    Action<string, IEnumerable<Extraction>, RunReport> Publish,
+    Func<string, ImmutableArray<StoredDocument>, RunReport, Task> Publish,
     Func<byte[], int, PipelineOptions, string> Inspect)
 {
     /// <summary>The product. The only place where the host names the stages of the library.</summary>
     public static Composition Product { get; } = new(
-        Extract: (document, options, _) => Pipeline.Extract(document.Pdf, document.DocumentId, document.SourceFile, options),
-        Write: extraction => JsonSerializer.SerializeToUtf8Bytes(extraction),
-        Read: bytes => JsonSerializer.Deserialize<Extraction>(bytes)!,
-        Publish: (_, _, _) => { },
-        Inspect: (_, _, _) => throw new NotSupportedException("inspect is not part of this build yet"));
+        Extract: (document, options, page) => Pipeline.Extract(document.Pdf, document.DocumentId, document.SourceFile, options, page),
+        Write: ExtractionStore.Serialize,
+        Read: bytes => ExtractionStore.Deserialize(bytes),
+        Publish: (folder, documents, report) => DatasetPublisher.PublishAsync(
+            folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load))], FactsOf(report)),
+        Inspect: PageDrawing.Svg);
+
+    private static RunFacts FactsOf(RunReport report) => new(report.ConfigurationHash, report.Started, report.Finished)
+    {
+        // A file with the same bytes as another, or one that could not be read, has no document of its own but is not lost.
+        OtherInputs =
+        [
+            .. from d in report.Documents
+               where d.DuplicateOf is not null || d.DocumentId is null
+               select new OtherInput(d.SourceFile, d.DuplicateOf, d.Summary?.Reason),
+        ],
+    };
 }

@@ -21,12 +21,13 @@ public static class Pipeline
     /// <param name="documentId">SHA-256 of <paramref name="pdf"/>, lower-case hex.</param>
     /// <param name="sourceFile">Path as given to the run; kept, never interpreted.</param>
     /// <param name="options">The options of every stage, from pipeline.json.</param>
-    public static Extraction Extract(byte[] pdf, string documentId, string sourceFile, PipelineOptions options)
+    /// <param name="pageRead">Told the number of each page that was read: the sign of life of a long document.</param>
+    public static Extraction Extract(byte[] pdf, string documentId, string sourceFile, PipelineOptions options, Action<int>? pageRead = null)
     {
         SourcePages source;
         try
         {
-            source = PdfPages.Read(pdf, options.Reading);
+            source = PdfPages.Read(pdf, options.Reading, pageRead);
         }
         catch (UnreadablePdfException e)
         {

@@ -28,7 +28,7 @@ internal static class BatchRun
         var report = new RunReport(
             Pipeline.Version, plan.Settings.ConfigurationHash, plan.Settings.StagesJson, started, time.GetUtcNow(), plan.Jobs, book.Documents);
         tell(new BatchEvent.Publishing(plan.Output));
-        composition.Publish(plan.Output, Extractions(report, results, composition), report);
+        await composition.Publish(plan.Output, Stored(report, results, composition), report);
         tell(new BatchEvent.Finished(report, plan.Output));
         return report;
     }
@@ -108,14 +108,21 @@ internal static class BatchRun
         return run with { Summary = summary, Detail = cause.Detail };
     }
 
-    /// <summary>The stored extractions, one at a time. The source path is that of this run: an earlier one may have read the same
-    /// bytes under another name, and the dataset must be that of a run from scratch.</summary>
-    private static IEnumerable<Extraction> Extractions(RunReport report, ResultStore results, Composition composition) =>
-        from document in report.Documents
-        where document is { DocumentId: not null, DuplicateOf: null }
-        let stored = results.Find(document.DocumentId!)
-            ?? throw new InvalidDataException($"The stored result of {document.SourceFile} ({document.DocumentId}) was damaged during the run; run again.")
-        select composition.Read(stored.Extraction) with { SourceFile = document.SourceFile };
+    /// <summary>The stored documents, loaded when their turn comes. The source path is that of this run: an earlier one may have
+    /// read the same bytes under another name, and the dataset must be that of a run from scratch.</summary>
+    private static ImmutableArray<StoredDocument> Stored(RunReport report, ResultStore results, Composition composition) =>
+    [
+        .. from document in report.Documents
+           where document is { DocumentId: not null, DuplicateOf: null, Summary: not null }
+           select new StoredDocument(document.DocumentId!, document.Summary!.FiscalYear, () => Load(document, results, composition)),
+    ];
+
+    private static Extraction Load(DocumentRun document, ResultStore results, Composition composition)
+    {
+        var stored = results.Find(document.DocumentId!)
+            ?? throw new InvalidDataException($"The stored result of {document.SourceFile} ({document.DocumentId}) was damaged during the run; run again.");
+        return composition.Read(stored.Extraction) with { SourceFile = document.SourceFile };
+    }
 
     private sealed record Work(int Index, DocumentRun Run, PdfDocument Document);
 }

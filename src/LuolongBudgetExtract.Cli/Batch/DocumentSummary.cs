@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Cli.Batch;
 /// <summary>The counts of one extraction that progress and run report need, so that neither opens the stored result.</summary>
 internal sealed record DocumentSummary(
     Outcome Outcome, string? Reason, Grade Grade, int Pages, int Tables, int Amounts, int RecognisedTables,
-    int ChecksExact, int ChecksWithinRounding, int ChecksInconsistent)
+    int ChecksExact, int ChecksWithinRounding, int ChecksInconsistent, int? FiscalYear)
 {
     public static DocumentSummary Of(Extraction extraction)
     {
@@ -15,7 +15,8 @@ internal sealed record DocumentSummary(
         return new(
             extraction.Outcome, extraction.OutcomeReason, extraction.Grade, extraction.Pages, extraction.Tables.Length,
             extraction.Tables.Sum(t => t.Amounts.Count()), extraction.Tables.Count(t => t.Form != "other"),
-            Checks(CheckOutcome.Exact), Checks(CheckOutcome.WithinRounding), Checks(CheckOutcome.Inconsistent));
+            Checks(CheckOutcome.Exact), Checks(CheckOutcome.WithinRounding), Checks(CheckOutcome.Inconsistent),
+            extraction.Facts.FiscalYear);
     }
 
     /// <summary>The extraction of a document that never came through the pipeline.</summary>

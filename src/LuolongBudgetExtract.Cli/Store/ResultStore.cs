@@ -1,4 +1,5 @@
 using LuolongBudgetExtract.Cli.Batch;
+using LuolongBudgetExtract.Dataset;
 
 namespace LuolongBudgetExtract.Cli.Store;
 
@@ -19,7 +20,12 @@ internal sealed record ResultStore(string Folder)
         return new(Path.Combine(outFolder, HostFolder, "results", $"{Pipeline.Version}-{build}-{configurationHash[..16]}"));
     }
 
-    public void Save(string documentId, ResultFile result) => AtomicFile.Write(PathOf(documentId), result.WriteTo);
+    public void Save(string documentId, ResultFile result)
+    {
+        using var file = new AtomicFile(PathOf(documentId));
+        result.WriteTo(file.Stream);
+        file.Commit();
+    }
 
     /// <summary>The stored result, or null when there is none or it is damaged.</summary>
     public ResultFile? Find(string documentId) =>

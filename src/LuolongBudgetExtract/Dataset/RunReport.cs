@@ -17,6 +17,16 @@ internal sealed class RunReport : IDisposable
         _json.WriteString("started_at", run.StartedAt);
         _json.WriteString("finished_at", run.FinishedAt);
         _json.WriteNumber("seconds", (decimal)(run.FinishedAt - run.StartedAt).TotalMilliseconds / 1000);
+        _json.WriteStartArray("other_inputs");
+        foreach (var input in run.OtherInputs)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("source_file", input.SourceFile);
+            _json.WriteString("duplicate_of", input.DuplicateOf);
+            _json.WriteString("reason", input.Reason);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
         _json.WriteStartArray("documents");
     }
 

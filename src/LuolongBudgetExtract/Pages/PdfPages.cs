@@ -19,7 +19,7 @@ public sealed class UnreadablePdfException(string cause, string message, int? pa
 public static class PdfPages
 {
     /// <exception cref="UnreadablePdfException">With the cause; nothing else is thrown for bad input that can be caught at all.</exception>
-    public static SourcePages Read(byte[] pdf, ReadingOptions limits)
+    public static SourcePages Read(byte[] pdf, ReadingOptions limits, Action<int>? pageRead = null)
     {
         var alarms = new ReadingAlarms();
         int? current = null;
@@ -40,6 +40,7 @@ public static class PdfPages
             {
                 current = number;
                 pages.Add(ReadPage(document.GetPage(number), alarms, limits));
+                pageRead?.Invoke(number);
             }
             current = null;
             var read = pages.ToImmutable();

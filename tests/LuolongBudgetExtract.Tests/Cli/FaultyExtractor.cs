@@ -20,7 +20,11 @@ internal static class FaultyExtractor
         Extract,
         extraction => JsonSerializer.SerializeToUtf8Bytes(extraction),
         bytes => JsonSerializer.Deserialize<Extraction>(bytes)!,
-        (folder, extractions, _) => publish(folder, [.. extractions]),
+        (folder, documents, _) =>
+        {
+            publish(folder, [.. documents.Select(d => d.Load())]);
+            return Task.CompletedTask;
+        },
         (_, page, _) => $"<svg>{page}</svg>");
 
     public static byte[] Pdf(string command) => Encoding.UTF8.GetBytes($"%PDF- {command}");

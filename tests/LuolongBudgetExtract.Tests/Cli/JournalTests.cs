@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LuolongBudgetExtract.Cli;
 using LuolongBudgetExtract.Cli.Store;
+using LuolongBudgetExtract.Dataset;
 using Xunit;
 
 namespace LuolongBudgetExtract.Tests.Cli;
@@ -73,7 +74,7 @@ public sealed class JournalTests : IDisposable
         var bytes = File.ReadAllBytes(stored[0]);
         bytes[^1] ^= 1;
         File.WriteAllBytes(stored[0], bytes);
-        File.Move(stored[1], stored[1] + AtomicFile.TemporaryExtension);
+        File.Move(stored[1], stored[1] + AtomicFile.TemporarySuffix);
         Assert.Equal(0, (await _bench.RunSettingsAsync()).Events("finished").Single().GetProperty("reused").GetInt32());
     }
 
@@ -81,11 +82,7 @@ public sealed class JournalTests : IDisposable
     public void A_file_whose_writer_breaks_leaves_the_old_one_whole()
     {
         var path = _bench.Put("result", "old");
-        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
-        {
-            stream.Write("ne"u8);
-            throw new InvalidOperationException();
-        }));
+        using (var file = new AtomicFile(path)) file.Stream.Write("ne"u8);
         Assert.Equal("old", File.ReadAllText(path));
     }
 

@@ -95,39 +95,6 @@ public sealed class ExtractionStoreTests
     }
 
     [Fact]
-    public void A_reference_is_read_from_the_header_and_loads_the_extraction()
-    {
-        using var work = new Workspace();
-        ExtractionStore.Write(work.Path("x"), Samples.Document('b', 2019), "cafe");
-        var reference = ExtractionStore.Reference(work.Path("x"), "cafe")!;
-        Assert.Equal((Samples.Id('b'), 2019), (reference.DocumentId, reference.FiscalYear));
-        Assert.Equal(Print(Samples.Document('b', 2019)), Print(reference.Load()));
-    }
-
-    [Fact]
-    public void What_another_configuration_wrote_or_is_not_ours_is_not_reused()
-    {
-        using var work = new Workspace();
-        ExtractionStore.Write(work.Path("x"), Samples.Document(), "cafe");
-        File.WriteAllText(work.Path("y"), "{}\nsomething else");
-        File.WriteAllText(work.Path("z"), "");
-        Assert.Null(ExtractionStore.Reference(work.Path("x"), "beef"));
-        Assert.Null(ExtractionStore.Reference(work.Path("y"), "cafe"));
-        Assert.Null(ExtractionStore.Reference(work.Path("z"), "cafe"));
-        Assert.Null(ExtractionStore.Reference(work.Path("nothing"), "cafe"));
-    }
-
-    [Fact]
-    public void A_damaged_file_is_refused_by_name()
-    {
-        using var work = new Workspace();
-        ExtractionStore.Write(work.Path("x"), Samples.Document(), "cafe");
-        var bytes = File.ReadAllBytes(work.Path("x"));
-        File.WriteAllBytes(work.Path("x"), bytes[..^9]);
-        Assert.Contains(work.Path("x"), Assert.Throws<InvalidDataException>(() => ExtractionStore.Read(work.Path("x"))).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_extraction_that_does_not_fit_the_dataset_is_refused_before_it_is_stored()
     {
         var table = Samples.Table();

@@ -79,6 +79,10 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
+    // The first lines name the fault and where it began; a stack overflow prints hundreds after them.
+    private const int LastWordLines = 3;
+    private const int LastWordLength = 120;
+
     private WorkerAnswer.Lost Lost(int page, bool whole, bool silence)
     {
         KillClock.Kill(_process);
@@ -93,7 +97,7 @@ internal sealed class WorkerProcess : IDisposable
             return new(new(Outcome.Failed, reason, at), ByClock: true);
         }
 
-        var detail = words.IsEmpty ? at : $"{at}; the worker's last words: {string.Join(" / ", words)}";
+        var detail = words.IsEmpty ? at : $"{at}; the worker's last words: {string.Join(" / ", words.Take(LastWordLines).Select(w => w.Length > LastWordLength ? w[..LastWordLength] + "…" : w))}";
         return new(new(Outcome.Failed, Deaths.Reason(_process.ExitCode, words), detail), ByClock: false);
     }
 

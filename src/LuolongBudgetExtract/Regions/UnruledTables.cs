@@ -11,6 +11,9 @@ internal static class UnruledTables
     /// <summary>Fewer lines with three tokens are a signature, a list of two columns, or a heading.</summary>
     private const int FewestWideLines = 2;
 
+    /// <summary>Lines with a comma or a full stop: none in a body, one in a few in a list of projects, most in prose.</summary>
+    private const double ProseShare = 0.25;
+
     public static List<Box> Find(List<Glyph> free, List<Box> taken)
     {
         var found = new List<Box>();
@@ -61,6 +64,8 @@ internal static class UnruledTables
 
     private static bool IsTable(List<List<Token>> lines, List<Token>? above)
     {
+        // Narrative with numbers set apart has several tokens a line, and punctuation that cells do not have.
+        if (lines.Count(l => l.Any(t => t.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0)) > ProseShare * lines.Count) return false;
         int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
         if (wide >= FewestWideLines && (amounts >= 4 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
         // An empty form: nothing but a boxhead under 单位：万元.

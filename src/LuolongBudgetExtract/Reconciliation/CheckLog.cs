@@ -37,7 +37,7 @@ internal sealed class CheckLog(RuleSet rules)
         string called = $"{Called(table, total, byRow)} {Printed(table, total)}", relation = rules.Relations[result.Outcome];
         var zh = Message(rule.Zh, _zh.ToString(), tail.Zh);
         // Most checks hold exactly and read the same in both languages.
-        var en = same && rule.Zh == rule.En && tail.Zh == tail.En ? zh : Message(rule.En, _en.ToString(), tail.En);
+        var en = same && rule.Zh == rule.En && tail.Zh == tail.En ? zh : Message(rule.En, (same ? _zh : _en).ToString(), tail.En);
         Add(rule, table, Page(table, total), where, result.Expected, result.Actual, result.Difference, result.Tolerance, result.Outcome,
             result.Fails ? rule.Severity : Severity.Info, zh, en, Operands(table, total, parts, byRow));
 

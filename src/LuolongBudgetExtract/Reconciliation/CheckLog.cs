@@ -32,14 +32,17 @@ internal sealed class CheckLog(RuleSet rules)
                 Operands(table, total, parts, byRow));
             return;
         }
-        Addends(table, parts, byRow, result.Expected, reading);
+        bool same = Addends(table, parts, byRow, result.Expected, reading);
         var tail = rules.Tails[result.Outcome];
         string called = $"{Called(table, total, byRow)} {Printed(table, total)}", relation = rules.Relations[result.Outcome];
-        (string, string)[] numbers = [("difference", Number(result.Difference)), ("tolerance", Number(result.Tolerance))];
-        var zh = Fill(rule.Zh, ("total", called), ("relation", relation), ("addends", _zh.ToString()), ("outcome", Fill(tail.Zh, numbers)));
-        var en = Fill(rule.En, ("total", called), ("relation", relation), ("addends", _en.ToString()), ("outcome", Fill(tail.En, numbers)));
+        var zh = Message(rule.Zh, _zh.ToString(), tail.Zh);
+        // Most checks hold exactly and read the same in both languages.
+        var en = same && rule.Zh == rule.En && tail.Zh == tail.En ? zh : Message(rule.En, (same ? _zh : _en).ToString(), tail.En);
         Add(rule, table, Page(table, total), where, result.Expected, result.Actual, result.Difference, result.Tolerance, result.Outcome,
             result.Fails ? rule.Severity : Severity.Info, zh, en, Operands(table, total, parts, byRow));
+
+        string Message(string template, string addends, string outcome) => Fill(template, ("total", called), ("relation", relation), ("addends", addends),
+            ("outcome", outcome.Length == 0 ? "" : Fill(outcome, ("difference", Number(result.Difference)), ("tolerance", Number(result.Tolerance)))));
     }
 
     /// <summary>An identity that does not apply to a whole group of rows or columns, once.</summary>
@@ -65,7 +68,8 @@ internal sealed class CheckLog(RuleSet rules)
             difference, tolerance, CheckOutcome.Inconsistent, rule.Severity, Fill(rule.Zh, values), Fill(rule.En, values), Operands(table, total, [part], true));
     }
 
-    private void Addends(TableIndex table, ImmutableArray<Term> parts, bool byRow, decimal sum, string? reading)
+    /// <summary>Fills both builders with the parts; true when they are the same in both languages.</summary>
+    private bool Addends(TableIndex table, ImmutableArray<Term> parts, bool byRow, decimal sum, string? reading)
     {
         _zh.Clear();
         int printed = 0;
@@ -73,18 +77,20 @@ internal sealed class CheckLog(RuleSet rules)
         {
             if (table.At(part.Row, part.Column) is not { } amount || printed++ >= PartsShown) continue;
             if (printed > 1 || part.Sign < 0) _zh.Append(part.Sign < 0 ? (printed > 1 ? " − " : "−") : " + ");
-            _zh.Append(Called(table, part, byRow)).Append(' ').Append(amount.Value);
+            _zh.Append(Called(table, part, byRow)).Append(' ').Append(CultureInfo.InvariantCulture, $"{amount.Value}");
         }
+        if (printed <= PartsShown && reading is null) return true;
         _en.Clear().Append(_zh);
         if (printed > PartsShown)
         {
             _zh.Append(CultureInfo.InvariantCulture, $" + …（共 {printed} 项，和 {sum}）");
             _en.Append(CultureInfo.InvariantCulture, $" + … ({printed} parts, sum {sum})");
         }
-        if (reading is null) return;
+        if (reading is null) return false;
         var name = rules.Readings[reading];
         _zh.Append("［口径：").Append(name.Zh).Append('］');
         _en.Append(" [reading: ").Append(name.En).Append(']');
+        return false;
     }
 
     private void Add(
@@ -107,10 +113,10 @@ internal sealed class CheckLog(RuleSet rules)
         }
     }
 
-    private static string Called(TableIndex table, Term term, bool byRow) => byRow ? table.Table.Columns[term.Column].PathText : table.Name(term.Row);
+    private static string Called(TableIndex table, Term term, bool byRow) => byRow ? table.Header(term.Column) : table.Name(term.Row);
 
     private static string Where(TableIndex table, Term at) =>
-        $"{table.TableName} p.{Page(table, at)} {table.Name(at.Row)} × {table.Table.Columns[at.Column].PathText}";
+        $"{table.TableName} p.{Page(table, at)} {table.Name(at.Row)} × {table.Header(at.Column)}";
 
     private static int Page(TableIndex table, Term at) => table.At(at.Row, at.Column)?.Page ?? table.Row(at.Row).Page;
 

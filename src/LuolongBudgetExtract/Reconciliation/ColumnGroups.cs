@@ -20,6 +20,8 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
 
     private IEnumerable<ColumnGroup> Under(HeaderNode node)
     {
+        // Averages, rates and shares stand under headers like money, but do not add up.
+        if (rule["notAdditive"].Matches(node.Name)) yield break;
         foreach (var child in node.Children)
             foreach (var group in Under(child))
                 yield return group;

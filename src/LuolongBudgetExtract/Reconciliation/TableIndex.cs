@@ -11,11 +11,14 @@ internal sealed class TableIndex
     private readonly Dictionary<int, int> _positions;
     private readonly ILookup<int, int> _children;
     private readonly string?[] _labels;
+    private readonly string[] _headers;
 
     public TableIndex(TypedTable table)
     {
         Table = table;
         Width = table.Columns.Length;
+        TableName = table.FormLabel ?? table.Title ?? $"{table.Form} ({table.Number})";
+        _headers = [.. table.Columns.Select(c => c.PathText)];
         _amounts = new Amount?[table.Rows.Length * Width];
         _unreadable = new bool[_amounts.Length];
         _positions = new Dictionary<int, int>(table.Rows.Length);
@@ -70,7 +73,10 @@ internal sealed class TableIndex
     }
 
     /// <summary>What a reader calls the table.</summary>
-    public string TableName => Table.FormLabel ?? Table.Title ?? $"{Table.Form} ({Table.Number})";
+    public string TableName { get; }
+
+    /// <summary>What a reader calls the column: its header path.</summary>
+    public string Header(int column) => _headers[column];
 
     /// <summary>True when amounts of both sides of an income | expenditure form stand in panels of their own.</summary>
     public bool IsStatement => Panels.Any(p => p.Side == Side.Revenue) && Panels.Any(p => p.Side == Side.Expenditure);

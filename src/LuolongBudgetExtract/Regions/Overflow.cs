@@ -14,21 +14,25 @@ internal static class Overflow
     /// <summary>Fewer columns are as wide as a line of narrative.</summary>
     private const int FewestColumns = 5;
 
-    /// <summary>The lines outside that belong to the region, as glyphs.</summary>
-    public static IEnumerable<Glyph> Find(Box box, IReadOnlyList<Ruling> rulings, IReadOnlyList<TextLine> lines, double printSize)
+    /// <summary>The lines outside that belong to the region.</summary>
+    /// <param name="printSize">Font size of the table (points): a heading is set larger.</param>
+    public static IEnumerable<TextLine> Find(Box box, IReadOnlyList<Ruling> rulings, IReadOnlyList<TextLine> lines, double printSize)
     {
         var columns = rulings.Where(r => !r.Horizontal && r.Length > 0.5 * box.Height).Select(r => r.Position).Order().ToList();
-        if (columns.Count <= FewestColumns) yield break;
+        if (columns.Count <= FewestColumns) return [];
+        var below = lines.Where(l => l.Box.Y0 >= box.Y1 - 1).OrderBy(l => l.Baseline).TakeWhile(l => l.Box.Y0 - box.Y1 < Reach && Fits(l));
         // A table that is headed on this page begins here: nothing flows into it from the page before.
-        bool headed = lines.Any(l => l.Box.Y1 <= box.Y0 + 1 && (OutsideWords.IsHeading(l.Text) || l.Text.Contains('表')));
-        foreach (var line in lines)
+        var above = lines.Where(l => l.Box.Y1 <= box.Y0 + 1).OrderByDescending(l => l.Baseline).ToList();
+        bool headed = above.Any(l => OutsideWords.IsHeading(l.Text) || l.Text.Contains('表'));
+        return headed ? below : below.Concat(above.TakeWhile(l => box.Y0 - l.Box.Y1 < Reach && Fits(l)));
+
+        // The first line that is no cell text ends it: what follows belongs to a remark or to the page.
+        bool Fits(TextLine line)
         {
-            bool near = line.Box.Y0 >= box.Y1 - 1 && line.Box.Y0 - box.Y1 < Reach || !headed && line.Box.Y1 <= box.Y0 + 1 && box.Y0 - line.Box.Y1 < Reach;
-            // A heading is set larger; a page number or a remark is known by its words.
-            if (!near || Math.Abs(line.Size - printSize) > 0.3 || OutsideWords.IsHeading(line.Text) || OutsideWords.IsNote(line.Text) || OutsideWords.IsPageNumber(line.Text) || line.Text.Contains('：')) continue;
+            if (Math.Abs(line.Size - printSize) > 0.3 || OutsideWords.IsHeading(line.Text) || OutsideWords.IsNote(line.Text)
+                || OutsideWords.IsPageNumber(line.Text) || line.Text.Contains('：')) return false;
             int right = columns.FindIndex(x => x >= line.Box.X1 - 1);
-            if (right <= 0 || columns[right - 1] > line.Box.X0 + 1) continue;
-            foreach (var glyph in line.Glyphs) yield return glyph;
+            return right > 0 && columns[right - 1] <= line.Box.X0 + 1;
         }
     }
 }

@@ -111,7 +111,7 @@ internal static partial class Hierarchy
     [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)]")]
     private static partial Regex Second();
 
-    [GeneratedRegex(@"^\d{1,2}[、.．](?!\d)")]
+    [GeneratedRegex(@"^\d{1,2}(?:[、]|[.．](?!\d(?!\d{3}年)))")]
     private static partial Regex Third();
 
     [GeneratedRegex(@"^[（(]\d{1,2}[）)]|^[①-⑳]")]

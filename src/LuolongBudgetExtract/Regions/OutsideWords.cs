@@ -11,6 +11,9 @@ internal static partial class OutsideWords
 
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
 
+    /// <summary>填报人：…, 联系电话：…, 填报日期：… under a form.</summary>
+    public static bool IsSignature(string text) => Signature().IsMatch(text);
+
     /// <summary>A number with decimals or thousands separators.</summary>
     public static bool IsAmount(string text) => Amount().IsMatch(text);
 
@@ -22,6 +25,9 @@ internal static partial class OutsideWords
 
     [GeneratedRegex(@"^[（(]?(?:注|备注|说明|附注)\s*[:：]")]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^.{0,6}(?:人|电话|日期|时间|签字|签章|盖章)\s*[:：]")]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"^[\-—–－\s]*\d{1,4}[\-—–－\s]*$|^第\s*\d+\s*页")]
     private static partial Regex PageNumber();

@@ -30,7 +30,9 @@ internal static class Overflow
         bool Fits(TextLine line)
         {
             if (Math.Abs(line.Size - printSize) > 0.3 || OutsideWords.IsHeading(line.Text) || OutsideWords.IsNote(line.Text)
-                || OutsideWords.IsPageNumber(line.Text) || line.Text.Contains('：')) return false;
+                || OutsideWords.IsSignature(line.Text)) return false;
+            // An amount of 50 in its column looks like a page number; that one stands in the middle.
+            if (OutsideWords.IsPageNumber(line.Text) && Math.Abs(line.Box.CentreX - box.CentreX) < 0.12 * box.Width) return false;
             int right = columns.FindIndex(x => x >= line.Box.X1 - 1);
             return right > 0 && columns[right - 1] <= line.Box.X0 + 1;
         }

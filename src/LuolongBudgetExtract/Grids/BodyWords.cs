@@ -9,6 +9,8 @@ internal static partial class BodyWords
 
     public static bool IsAmount(string text) => Amount().IsMatch(text);
 
+    public static bool IsTotal(string text) => text.Replace(" ", "", StringComparison.Ordinal) is "合计" or "总计" or "小计";
+
     [GeneratedRegex(@"^(?:[\-－(（]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)[)）]?|(?!20\d\d$)\d{3,9}|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*|[\[［]\d{3,9}[\]］].*|\d{3,9}-.*)$")]
     private static partial Regex First();
 

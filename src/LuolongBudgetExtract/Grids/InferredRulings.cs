@@ -16,18 +16,13 @@ public static class InferredRulings
         if (region.Method == GridMethod.Ruled && HasInnerVertical(region)) return RowInference.Complete(region);
         var lines = Tokens.Lines(region.Glyphs);
         int header = HeaderLines(lines);
-        if (header > 0)
-        {
-            double floor = header < lines.Count ? lines[header].Min(t => t.Baseline) - 0.5 : double.MaxValue;
-            var boxheadLines = Tokens.BoxheadLines([.. region.Glyphs.Where(g => g.Baseline < floor)]);
-            lines = [.. boxheadLines, .. lines.Skip(header)];
-            header = boxheadLines.Count;
-        }
-        var columns = TextColumns.Find(lines, header);
+        var names = header == 0 ? [] : BoxheadNames.Read(BoxheadLines(region, lines, header));
+        var headings = names.Where(n => BoxheadNames.IsHeading(n, names)).ToList();
+        var columns = TextColumns.Find(lines.Skip(header), [.. names.Except(headings)]);
         if (columns.Count < 2) return region;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region);
-        var boxhead = TextBoxhead.Read(lines.GetRange(0, header), edges, region.Box.Y0, rows[0]);
+        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, rows[0]);
 
         var rulings = ImmutableArray.CreateBuilder<Ruling>();
         double x0 = edges[0], x1 = edges[^1];
@@ -48,6 +43,12 @@ public static class InferredRulings
         return region with { Rulings = RulingMerge.Merge([.. rulings]), Box = box, Method = method };
     }
 
+    private static List<List<Token>> BoxheadLines(TableRegion region, List<List<Token>> lines, int header)
+    {
+        double floor = header < lines.Count ? lines[header].Min(t => t.Baseline) - 0.5 : double.MaxValue;
+        return Tokens.BoxheadLines([.. region.Glyphs.Where(g => g.Baseline < floor)]);
+    }
+
     private static bool HasInnerVertical(TableRegion region)
     {
         foreach (var ruling in region.Rulings)
@@ -55,12 +56,13 @@ public static class InferredRulings
         return false;
     }
 
-    // The boxhead ends before the first line that holds an amount, a code, or an item name at its left.
+    // The boxhead ends before the first line that holds an amount, a code, or an item name at its left. An empty form may have
+    // one row all the same: 合计 alone on the last line.
     private static int HeaderLines(List<List<Token>> lines)
     {
         for (int i = 0; i < lines.Count; i++)
             foreach (var token in lines[i])
                 if (BodyWords.Opens(token.Text)) return i;
-        return lines.Count;
+        return lines.Count > 1 && lines[^1] is [var last] && BodyWords.IsTotal(last.Text) ? lines.Count - 1 : lines.Count;
     }
 }

@@ -1,28 +1,26 @@
-using LuolongBudgetExtract.Regions;
-
 namespace LuolongBudgetExtract.Grids;
 
 /// <summary>One cell of a boxhead set without vertical rulings: the columns that it heads, and its band (points).</summary>
 internal sealed record BoxheadCell(int First, int Last, double Y0, double Y1);
 
-/// <summary>Reads the spans of a boxhead from what its texts are centred over.</summary>
+/// <summary>Reads the spans of a boxhead from what its headings are centred over.</summary>
 internal static class TextBoxhead
 {
-    private sealed record CommonHeading(Token Token, int First, int Last);
+    private sealed record Span(BoxheadName Name, int First, int Last);
 
-    public static List<BoxheadCell> Read(List<List<Token>> lines, double[] edges, double top, double bottom)
+    public static List<BoxheadCell> Read(IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double top, double bottom)
     {
+        var spans = new List<Span>();
+        foreach (var heading in headings.OrderBy(h => h.Y0)) spans.Add(SpanOf(heading, names, headings, edges, spans));
         var cells = new List<BoxheadCell>();
-        if (lines.Count == 0) return cells;
-        var headings = Headings(lines, edges);
         for (int c = 0; c + 1 < edges.Length; c++)
         {
-            // Under each common heading the next one or the leaf begins.
+            // Under each heading the next one or the leaf begins.
             double y = top;
-            foreach (var heading in headings.Where(h => h.First <= c && c <= h.Last).OrderBy(h => h.Token.Baseline))
+            foreach (var span in spans.Where(s => s.First <= c && c <= s.Last).OrderBy(s => s.Name.Y0))
             {
-                double below = Below(heading, lines, edges, bottom);
-                if (c == heading.First) cells.Add(new BoxheadCell(heading.First, heading.Last, y, below));
+                double below = Below(span, names, edges, bottom);
+                if (c == span.First) cells.Add(new BoxheadCell(span.First, span.Last, y, below));
                 y = below;
             }
             cells.Add(new BoxheadCell(c, c, y, bottom));
@@ -30,78 +28,44 @@ internal static class TextBoxhead
         return cells;
     }
 
-    private static List<CommonHeading> Headings(List<List<Token>> lines, double[] edges)
+    // The columns around the heading whose common middle is nearest to its own.
+    private static Span SpanOf(BoxheadName heading, IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, List<Span> above)
     {
-        var headings = new List<CommonHeading>();
-        for (int i = 0; i < lines.Count; i++)
-            foreach (var token in lines[i])
-            {
-                int first = Edges.Band(edges, token.X0), last = Edges.Band(edges, token.X1);
-                if (!Enumerable.Range(first, last - first + 1).All(c => HasTokenBelow(lines, i, edges, c)) || StacksWith(lines, i, token)) continue;
-                var range = Widen(token, first, last, lines, i, edges, headings);
-                if (range.First < range.Last) headings.Add(new CommonHeading(token, range.First, range.Last));
-            }
-        return headings;
-    }
-
-    // The range of columns around the text whose middle is nearest to the text's own.
-    private static (int First, int Last) Widen(
-        Token token, int first, int last, List<List<Token>> lines, int line, double[] edges, List<CommonHeading> headings)
-    {
+        int first = Edges.Band(edges, heading.X0 + 0.2 * heading.Size), last = Edges.Band(edges, heading.X1 - 0.2 * heading.Size);
+        double level = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(MiddleOf).DefaultIfEmpty(heading.Y1).Min();
         int low = first, high = last;
-        while (low > 0 && IsFree(low - 1)) low--;
-        while (high + 2 < edges.Length && IsFree(high + 1)) high++;
-        var best = (first, last);
-        double nearest = double.MaxValue;
+        while (low > 0 && MayHead(low - 1)) low--;
+        while (high + 2 < edges.Length && MayHead(high + 1)) high++;
+        var candidates = new List<(int First, int Last, double Off)>();
         for (int a = low; a <= first; a++)
-            for (int b = Math.Max(last, a + 1); b <= high; b++)
-            {
-                double off = Math.Abs((edges[a] + edges[b + 1]) / 2 - token.Centre);
-                if (off < nearest - 1) (nearest, best) = (off, (a, b));
-            }
-        return best;
+            for (int b = last; b <= high; b++)
+                // A heading over one column alone would not be set apart from its name.
+                if (a < b || low == high) candidates.Add((a, b, Math.Abs((edges[a] + edges[b + 1]) / 2 - heading.Centre)));
+        double nearest = candidates.Min(c => c.Off);
+        // Borders are known to half a character only: of the ranges that fit as well, the widest.
+        var best = candidates.Where(c => c.Off <= nearest + 0.4 * heading.Size).MaxBy(c => c.Last - c.First);
+        return new Span(heading, best.First, best.Last);
 
-        // Not headed by another text of this line, and with a name of its own below it; a heading of the line above sets bounds.
-        bool IsFree(int column)
+        // A column with a name on the level below the heading, or further down, and none beside it, under the same heading of the
+        // level above. A name that is centred over both levels stands higher than the level below.
+        bool MayHead(int column)
         {
-            if (!HasTokenBelow(lines, line, edges, column)) return false;
-            foreach (var other in lines[line])
-                if (other != token && Edges.Band(edges, other.X0) <= column && column <= Edges.Band(edges, other.X1)) return false;
-            foreach (var heading in headings)
-            {
-                bool over = heading.First <= column && column <= heading.Last;
-                if (over && Math.Abs(heading.Token.Baseline - token.Baseline) < token.Size) return false;
-                bool overToken = heading.First <= first && last <= heading.Last;
-                if (overToken && !over && heading.Token.Baseline < token.Baseline) return false;
-            }
-            return true;
+            bool below = names.Any(n => MiddleOf(n) > level - 0.45 * heading.Size && n.Centre > edges[column] && n.Centre < edges[column + 1]);
+            bool beside = names.Any(n => n != heading && !headings.Contains(n) && n.Y0 < heading.Y1 && n.Y1 > heading.Y0 && n.Centre > edges[column] && n.Centre < edges[column + 1]);
+            bool taken = headings.Any(h => h != heading && h.Y0 < heading.Y1 && h.Y1 > heading.Y0 && h.X0 < edges[column + 1] && h.X1 > edges[column]);
+            bool other = above.Any(s => s.First <= first && last <= s.Last && (column < s.First || column > s.Last));
+            return below && !beside && !taken && !other;
         }
     }
 
-    private static bool HasTokenBelow(List<List<Token>> lines, int line, double[] edges, int column)
-    {
-        double size = lines[line][0].Size, baseline = lines[line][0].Baseline;
-        for (int i = line + 1; i < lines.Count; i++)
-            foreach (var token in lines[i])
-                if (token.Baseline > baseline + 0.5 * size && token.Centre > edges[column] && token.Centre < edges[column + 1]) return true;
-        return false;
-    }
+    private static double MiddleOf(BoxheadName name) => (name.Y0 + name.Y1) / 2;
 
-    // Lines of one wrapped name stand directly above one another, with the same middle.
-    private static bool StacksWith(List<List<Token>> lines, int line, Token token)
-    {
-        for (int i = line + 1; i < lines.Count; i++)
-            foreach (var below in lines[i])
-                if (below.Baseline - token.Baseline < 1.45 * token.Size && Math.Abs(below.Centre - token.Centre) < 0.6 * token.Size) return true;
-        return false;
-    }
-
-    private static double Below(CommonHeading heading, List<List<Token>> lines, double[] edges, double bottom)
+    private static double Below(Span span, IReadOnlyList<BoxheadName> names, double[] edges, double bottom)
     {
         double next = bottom;
-        foreach (var token in lines.SelectMany(l => l))
-            if (token.Baseline > heading.Token.Baseline + 0.5 * heading.Token.Size && token.Centre > edges[heading.First] && token.Centre < edges[heading.Last + 1])
-                next = Math.Min(next, token.Y0);
-        return (heading.Token.Y1 + next) / 2;
+        foreach (var name in names)
+            if (name.Y0 > span.Name.Y1 - 0.25 * span.Name.Size && name.Centre > edges[span.First] && name.Centre < edges[span.Last + 1])
+                next = Math.Min(next, name.Y0);
+        return (span.Name.Y1 + next) / 2;
     }
 }

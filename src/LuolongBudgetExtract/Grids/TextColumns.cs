@@ -12,46 +12,48 @@ internal static class TextColumns
     /// <summary>Extents nearer than this are one column (points); neighbouring right-aligned numbers stand at least a digit apart.</summary>
     private const double NarrowestGap = 1.0;
 
-    public static List<TextColumn> Find(List<List<Token>> lines, int headerLines)
+    /// <summary>Columns of the body's tokens, and those that exist in the boxhead only because no row has anything in them.</summary>
+    public static List<TextColumn> Find(IEnumerable<List<Token>> body, IReadOnlyList<BoxheadName> leaves)
     {
-        var columns = Merge(lines.Skip(headerLines).SelectMany(l => l));
-        // Columns without a number exist in the boxhead only: its lines are read from the lowest up, and a text that stands over
-        // no column or over one belongs to it, a text over several is a common heading.
-        for (int i = headerLines - 1; i >= 0; i--)
-            foreach (var token in lines[i])
-            {
-                int first = columns.FindIndex(c => c.X1 > token.X0 && c.X0 < token.X1);
-                if (first < 0)
-                {
-                    if (HeadsNeighbours(token, lines, i, headerLines, columns)) continue;
-                    int at = columns.FindIndex(c => c.X0 > token.X0);
-                    columns.Insert(at < 0 ? columns.Count : at, new TextColumn(token.X0, token.X1));
-                    continue;
-                }
-                bool several = first + 1 < columns.Count && columns[first + 1].X0 < token.X1;
-                if (!several) columns[first] = new TextColumn(Math.Min(columns[first].X0, token.X0), Math.Max(columns[first].X1, token.X1));
-            }
-        return columns;
+        var columns = Merge(body.SelectMany(l => l));
+        var names = leaves.OrderBy(l => l.X0).ToList();
+        if (names.Count < columns.Count) return columns;
+        var nameOf = Match(columns, names);
+        var found = new List<TextColumn>();
+        for (int n = 0; n < names.Count; n++)
+        {
+            int at = Array.IndexOf(nameOf, n);
+            found.Add(at < 0 ? new TextColumn(names[n].X0, names[n].X1)
+                : new TextColumn(Math.Min(columns[at].X0, names[n].X0), Math.Max(columns[at].X1, names[n].X1)));
+        }
+        return found;
     }
 
-    // 收入 centred over 项目 and 预算数 can stand above the white space between them: both have names below it and none beside it.
-    private static bool HeadsNeighbours(Token token, List<List<Token>> lines, int line, int headerLines, List<TextColumn> columns)
+    /// <summary>
+    /// The name of each column, in order, so that together they stand as near as can be: a short name centred over right-aligned
+    /// amounts stands beside them, and may be nearer to the wrong column when taken alone.
+    /// </summary>
+    private static int[] Match(List<TextColumn> columns, List<BoxheadName> names)
     {
-        int right = columns.FindIndex(c => c.X0 >= token.X1);
-        return right > 0 && NamedBelow(columns[right - 1]) && NamedBelow(columns[right]);
-
-        bool NamedBelow(TextColumn column)
+        int m = columns.Count, n = names.Count;
+        var cost = new double[m + 1, n + 1];
+        for (int c = 1; c <= m; c++)
+            for (int k = 0; k <= n; k++)
+                cost[c, k] = k < c ? double.PositiveInfinity : Math.Min(k > c ? cost[c, k - 1] : double.PositiveInfinity, cost[c - 1, k - 1] + Distance(columns[c - 1], names[k - 1]));
+        var nameOf = new int[m];
+        for (int c = m, k = n; c > 0; c--)
         {
-            bool below = false;
-            for (int i = Math.Max(0, line - 1); i < headerLines; i++)
-                foreach (var other in lines[i])
-                {
-                    if (other == token || other.X1 <= column.X0 || other.X0 >= column.X1) continue;
-                    if (i <= line) return false;
-                    below = true;
-                }
-            return below;
+            while (k > c && cost[c, k] == cost[c, k - 1]) k--;
+            nameOf[c - 1] = --k;
         }
+        return nameOf;
+    }
+
+    private static double Distance(TextColumn column, BoxheadName name)
+    {
+        double apart = Math.Max(0, Math.Max(name.X0 - column.X1, column.X0 - name.X1));
+        // Among names that overlap, the one whose middle is nearer; far less than any distance apart.
+        return apart * 100 + Math.Abs((column.X0 + column.X1) / 2 - name.Centre) * 0.01;
     }
 
     /// <summary>Borders in the middle of the white space between columns, the region's own sides outside.</summary>

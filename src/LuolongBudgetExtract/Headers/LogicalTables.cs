@@ -106,9 +106,14 @@ public static class LogicalTables
     {
         if (first.HeaderRows == 0) return next.ColumnNumberRow == 0 ? 1 : 0;
         var header = RowTexts(first.Grid, 0, first.HeaderRows);
-        int rows = Math.Min(first.HeaderRows, next.Grid.Rows);
-        var repeated = RowTexts(next.Grid, 0, rows);
-        return header.Count > 0 && header.Intersect(repeated).Count() >= 0.8 * Math.Max(header.Count, repeated.Count) ? rows : 0;
+        var repeated = new HashSet<string>();
+        int rows = 0;
+        while (rows < next.Grid.Rows && RowTexts(next.Grid, rows, rows + 1) is var texts && texts.IsSubsetOf(header) && (texts.Count > 0 || rows < next.HeaderRows))
+        {
+            repeated.UnionWith(texts);
+            rows++;
+        }
+        return header.Count > 0 && repeated.Count >= 0.8 * header.Count ? rows : 0;
     }
 
     private static HashSet<string> RowTexts(Grid grid, int first, int end) =>

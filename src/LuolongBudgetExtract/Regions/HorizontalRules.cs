@@ -44,7 +44,9 @@ internal static class HorizontalRules
     private static bool HasSeveralTexts(Page page, Box box)
     {
         var inside = page.Glyphs.Where(g => box.Contains(g.Box.CentreX, GlyphBand.Middle(g))).ToList();
-        return TextLines.Read(inside).GroupBy(l => Math.Round(l.Baseline)).Count(g => g.Count() >= 2) >= 2;
+        // An empty form has nothing but its boxhead.
+        var perLine = TextLines.Read(inside).GroupBy(l => Math.Round(l.Baseline)).Select(g => g.Count()).ToList();
+        return perLine.Count(n => n >= 2) >= 2 || perLine.Any(n => n >= 3);
     }
 
     /// <summary>Lines of a table follow each other within this many font sizes.</summary>

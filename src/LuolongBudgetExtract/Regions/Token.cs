@@ -51,7 +51,7 @@ public static class Tokens
         double gap = (right.Box.X0 - left.Box.X1) / Math.Max(left.Size, right.Size);
         if (IsNumeric(left) && !IsNumeric(right) && gap > AfterAmountGap && OutsideWords.IsAmount(string.Concat(line.GetRange(start, at - start).Select(g => g.Text)))) return true;
         bool number = IsNumeric(left) || IsNumeric(right);
-        return gap > (number ? Math.Min(NumberGap, chineseGap) : chineseGap);
+        return gap > (number ? NumberGap : chineseGap);
     }
 
     private static List<Token> JoinSpaced(List<Token> tokens)

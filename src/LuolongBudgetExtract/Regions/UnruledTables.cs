@@ -19,7 +19,7 @@ internal static class UnruledTables
         var found = new List<Box>();
         // Narrative pages have one token a line: a page without several wide lines is dismissed at once.
         var lines = Tokens.Lines(free);
-        if (lines.Count(l => l.Count >= 3) < FewestWideLines) return found;
+        if (!lines.Any(l => l.Count >= 3)) return found;
         for (int i = 0; i < lines.Count;)
         {
             if (!Opens(lines[i]))
@@ -67,7 +67,7 @@ internal static class UnruledTables
         // Narrative with numbers set apart has several tokens a line, and punctuation that cells do not have.
         if (lines.Count(l => l.Any(t => t.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0)) > ProseShare * lines.Count) return false;
         int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
-        if (wide >= FewestWideLines && (amounts >= 4 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
+        if (wide >= FewestWideLines && (amounts >= 3 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
         // An empty form: nothing but a boxhead under 单位：万元.
         return above is not null && above.Any(t => OutsideWords.IsHeading(t.Text)) && wide >= 1
             && lines[0][0].Baseline - above[0].Baseline < LineSpacing * above[0].Size;

@@ -75,6 +75,9 @@ public static class Boxhead
     private static bool IsLetter(string text) =>
         char.IsAsciiLetterUpper(text[0]) && (text.Length == 1 || text.Length > 2 && text[1] is '=' or '＝' && text.Skip(2).All(c => char.IsAsciiLetterUpper(c) || c is '+' or '-' or '＋' or '－'));
 
+    /// <summary>Characters; the longest real column names have some forty, texts of goals and indicators more.</summary>
+    private const int LongestName = 60;
+
     private static bool IsBody(Grid grid, List<Cell> cells, int row)
     {
         int blank = 0, texts = 0;
@@ -89,6 +92,7 @@ public static class Boxhead
             var text = cell.Text;
             if (CellKinds.IsAmount(text) || CellKinds.IsCodeWithName(text)) return true;
             if (CellKinds.IsCode(text) && !IsYear(text)) return true;
+            if (row > 0 && (text.Length > LongestName || text[0] is '≥' or '≤' or '＞' or '＜' || text.Contains('。'))) return true;
         }
         if (cells.Count == 0) return false;
         if (texts == 0) return row > 0;

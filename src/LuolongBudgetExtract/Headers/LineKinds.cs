@@ -26,13 +26,16 @@ public static partial class LineKinds
         return match.Success ? match.Groups[1].Value : null;
     }
 
+    /// <summary>万 of 单位：万 whose 元 stands on the next line; null otherwise.</summary>
+    public static string? UnitHead(string text) => UnitHeadPattern().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>The organisation after 部门：, 编制单位： …; null when the text names none.</summary>
     public static string? Department(string text)
     {
         var match = DepartmentPattern().Match(text);
         if (!match.Success) return null;
         var name = match.Groups[1].Value.Trim(' ', '　', '：', ':');
-        return name.Length == 0 ? null : name;
+        return name.Length < 2 ? null : name;
     }
 
     public static bool IsDepartmentLine(string text) => DepartmentPattern().IsMatch(text);
@@ -44,7 +47,8 @@ public static partial class LineKinds
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
 
     /// <summary>A title of a table: short, no sentence, ends in 表 or 表（…）.</summary>
-    public static bool IsTitle(string text) => text.Length is > 2 and <= 80 && TitleEnd().IsMatch(text) && !IsSentence(text) && !IsNote(text) && !IsLabel(text);
+    public static bool IsTitle(string text) => text.Length is > 2 and <= 80 && TitleEnd().IsMatch(text) && !IsSentence(text) && !IsNote(text) && !IsLabel(text)
+        && text.Count(c => c is '（' or '(') <= text.Count(c => c is '）' or ')');
 
     /// <summary>A piece of running text rather than a heading.</summary>
     public static bool IsSentence(string text) =>
@@ -71,6 +75,9 @@ public static partial class LineKinds
 
     [GeneratedRegex(@"(?:单位|金额)\s*[:：（(]?\s*(?:人民币)?\s*(百万元|万元|亿元|千元|元(?!\p{IsCJKUnifiedIdeographs}))(?!/)")]
     private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"单位\s*[:：]\s*(百万|万|亿|千)$")]
+    private static partial Regex UnitHeadPattern();
 
     [GeneratedRegex(@"^(?:编制|填报|公开|预算|编报|申报|报送|主管|项目)?(?:部门|单位)(?:[（(]单位[）)])?(?:名称)?(?:[（(][^）)]{0,8}[）)])?\s*[:：](?!\s*(?:人民币)?(?:百|万|亿|千)?元)(.*)$")]
     private static partial Regex DepartmentPattern();

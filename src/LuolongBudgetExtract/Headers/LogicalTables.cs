@@ -34,6 +34,8 @@ public static class LogicalTables
         }
         if (repeats) return true;
         if (last.Around.Note is not null) return false;
+        // A boxhead cut by the page break: its first rows stand alone at the foot of the page.
+        if (IsOnlyBoxhead(last) && last == first && next.Around.Unit is null && next.Around.Label is null && HasSameSides(last.Grid, next.Grid)) return true;
         if (!SameColumns(last.Grid, next.Grid)) return false;
         // The very same borders under no heading at all: the table goes on, whatever its first rows look like.
         bool headed = next.Around.Unit is not null || next.Around.Label is not null;
@@ -62,6 +64,10 @@ public static class LogicalTables
         return ColumnMap.Shift(few, many) is not null || last.Columns == next.Columns && SameProportions(last, next);
     }
 
+    private static bool IsOnlyBoxhead(TableFragment fragment) => fragment.HeaderRows == fragment.Grid.Rows && fragment.HeaderRows <= 2;
+
+    private static bool HasSameSides(Grid last, Grid next) => Math.Abs(last.Box.X0 - next.Box.X0) < 6 && Math.Abs(last.Box.X1 - next.Box.X1) < 6;
+
     private static bool HasSameBorders(Grid last, Grid next) =>
         last.Columns == next.Columns && last.ColumnEdges.Zip(next.ColumnEdges).All(e => Math.Abs(e.First - e.Second) < 2);
 
@@ -84,6 +90,7 @@ public static class LogicalTables
         // The part with the most columns knows them all: a continuation may have lost empty ones, or the first page split none.
         var widest = parts.MaxBy(p => p.Grid.Columns)!;
         var model = first.Grid.Columns == widest.Grid.Columns || first.HeaderRows > 0 ? first : widest;
+        if (parts.Length > 1 && IsOnlyBoxhead(first) && RepeatedRows(first, parts[1]) == 0) return BuildCut(parts);
         var rows = new List<BodyRow>();
         foreach (var part in parts)
         {
@@ -99,6 +106,20 @@ public static class LogicalTables
         return new LogicalTable(around, HeaderTree.Paths(model.Grid, model.HeaderRows, model.ColumnNumberRow),
             model.HeaderRows - (model.ColumnNumberRow >= 0 ? 1 : 0), [.. rows], first.Page, parts[^1].Page,
             parts.Max(p => p.Grid.Method), parts.Sum(p => p.Grid.Unassigned.Length));
+    }
+
+    // The names at the foot of the first page stand above those at the top of the second.
+    private static LogicalTable BuildCut(ImmutableArray<TableFragment> parts)
+    {
+        var upper = HeaderTree.Paths(parts[0].Grid, parts[0].HeaderRows, parts[0].ColumnNumberRow);
+        var rest = Build([parts[1] with { Around = parts[0].Around with { Note = parts[1].Around.Note } }, .. parts.Skip(2)]);
+        var columns = ColumnMap.Of(parts[1].Grid, parts[0].Grid);
+        return rest with
+        {
+            Paths = [.. rest.Paths.Select((p, c) => c < columns.Length ? [.. upper[columns[c]], .. p] : p)],
+            HeaderRows = rest.HeaderRows + parts[0].HeaderRows,
+            FirstPage = parts[0].Page,
+        };
     }
 
     /// <summary>Rows at the top of a fragment that print the boxhead of the first one again; compared by text, as spans may differ.</summary>

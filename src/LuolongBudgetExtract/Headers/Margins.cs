@@ -36,7 +36,7 @@ public static class Margins
     {
         if (cells.Count == 0 || cells.Any(c => c.RowSpan > 1)) return false;
         var texts = cells.Where(c => !c.IsBlank).ToList();
-        if (texts.Count == 0) return cells.Count == 1 || cells.Count < grid.Columns / 2;
+        if (texts.Count == 0) return true;
         if (texts.Count == 1 && texts[0].ColumnSpan == grid.Columns && LineKinds.IsTitle(texts[0].Text)) return true;
         if (texts.Count == 1 && titleWanted && texts[0].ColumnSpan == grid.Columns && grid.Columns > 1 && texts[0].Text.Contains('表')) return true;
         return texts.All(c => LineKinds.IsLabel(c.Text) || IsUnitLine(c.Text) || (LineKinds.IsDepartmentLine(c.Text) && !c.Text.EndsWith('称')))

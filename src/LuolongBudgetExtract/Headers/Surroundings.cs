@@ -39,6 +39,12 @@ public static class Heading
                 continue;
             }
             bool meta = false;
+            if (LineKinds.UnitHead(text) is { } head && i + 1 < texts.Count && texts[i + 1].Text.Trim() == "元")
+            {
+                unit = head + "元";
+                i++;
+                continue;
+            }
             if (LineKinds.Unit(text) is { } money)
             {
                 unit = money;
@@ -46,7 +52,7 @@ public static class Heading
             }
             if (LineKinds.IsDepartmentLine(text))
             {
-                department ??= LineKinds.Department(CutUnit(text));
+                department ??= LineKinds.Department(CutUnit(text)) ?? NameBeside(texts, i);
                 meta = true;
             }
             if (!meta) titles.Add((text, texts[i].Size, i));
@@ -59,6 +65,11 @@ public static class Heading
         }
         return new Surroundings(label, title, unit, department, null);
     }
+
+    // 部门：      某局: the name is a text of its own behind a wide gap.
+    private static string? NameBeside(IReadOnlyList<(string Text, double Size)> texts, int at) =>
+        texts[at].Text.TrimEnd()[^1] is '：' or ':' && at + 1 < texts.Count && texts[at + 1].Text is { Length: > 3 } name
+            && LineKinds.Unit(name) is null && !LineKinds.IsTitle(name) && !LineKinds.IsLabel(name) && !LineKinds.IsDepartmentLine(name) ? name : null;
 
     // 部门：某局 单位：万元 on one line without a wide gap.
     private static string CutUnit(string text)

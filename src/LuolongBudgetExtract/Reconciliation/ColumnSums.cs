@@ -69,8 +69,13 @@ internal static class ColumnSums
                 continue;
             }
             var leftovers = new Leftovers();
-            foreach (var (parent, reading, isFirst, _) in chosen)
-                if (reading is not null) Readings.Emit(rule, table, parent, panel.Columns, reading, isFirst, log, leftovers);
+            foreach (var (parent, reading, isFirst, tally) in chosen)
+            {
+                if (reading is null) continue;
+                // Levels that nothing shows stand side by side, each of them adding up to the parent.
+                if (tally is { IsMultiple: true, Holds: 0 }) log.NotApplicable(rule, table, new Term(parent, panel.Columns[0]), "multiple", tally.Factor, byRow: false);
+                else Readings.Emit(rule, table, parent, panel.Columns, reading, isFirst, log, leftovers);
+            }
             leftovers.Write(rule, table, log, byRow: false);
         }
     }

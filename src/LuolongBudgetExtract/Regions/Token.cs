@@ -12,8 +12,11 @@ public sealed record Token(string Text, double X0, double X1, double Y0, double 
 /// <summary>Splits the lines of a table into tokens.</summary>
 public static class Tokens
 {
-    /// <summary>Between two Chinese characters: wider than the letter-spacing of 本 年 收 入 合 计.</summary>
-    private const double ChineseGap = 2.0;
+    /// <summary>Between two Chinese texts; single characters set wider apart (本 年 收 入 合 计) are joined again.</summary>
+    private const double ChineseGap = 1.2;
+
+    /// <summary>Single characters of one letter-spaced word stand within this many font sizes.</summary>
+    private const double LetterSpacing = 3;
 
     /// <summary>Between a number and anything else: digits never stand further apart inside one number.</summary>
     private const double NumberGap = 0.4;
@@ -26,7 +29,7 @@ public static class Tokens
 
     /// <summary>The tokens of each body line, lines from top to bottom.</summary>
     public static List<List<Token>> Lines(IReadOnlyList<Glyph> glyphs) =>
-        TextLines.Group(glyphs).ConvertAll(line => Split(line, ChineseGap));
+        TextLines.Group(glyphs).ConvertAll(line => JoinSpaced(Split(line, ChineseGap)));
 
     /// <summary>The tokens of boxhead lines: names of neighbouring columns stand close, single letter-spaced characters are one word.</summary>
     public static List<List<Token>> BoxheadLines(IReadOnlyList<Glyph> glyphs) =>
@@ -57,15 +60,23 @@ public static class Tokens
     private static List<Token> JoinSpaced(List<Token> tokens)
     {
         var joined = new List<Token>();
+        bool spaced = false;
         foreach (var token in tokens)
         {
-            if (joined.Count > 0 && token.Text.Length == 1 && joined[^1] is var last && last.Text.Length <= 2 && token.Text[0] > 0x2E80 && last.Text[^1] > 0x2E80
-                && token.X0 - last.X1 < 3 * token.Size)
+            bool single = IsSingleChinese(token);
+            if (single && joined.Count > 0 && joined[^1] is var last && (spaced || IsSingleChinese(last)) && token.X0 - last.X1 < LetterSpacing * token.Size)
+            {
                 joined[^1] = last with { Text = last.Text + token.Text, X1 = token.X1, Y0 = Math.Min(last.Y0, token.Y0), Y1 = Math.Max(last.Y1, token.Y1) };
-            else joined.Add(token);
+                spaced = true;
+                continue;
+            }
+            spaced = false;
+            joined.Add(token);
         }
         return joined;
     }
+
+    private static bool IsSingleChinese(Token token) => token.Text.Length == 1 && token.Text[0] > 0x2E80;
 
     private static bool IsNumeric(Glyph glyph) => glyph.Text.Length == 1 && (char.IsAsciiDigit(glyph.Text[0]) || glyph.Text[0] is '.' or ',' or '-');
 

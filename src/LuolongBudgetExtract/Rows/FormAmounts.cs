@@ -9,25 +9,29 @@ namespace LuolongBudgetExtract.Rows;
 /// </summary>
 internal static class FormAmounts
 {
-    /// <summary>How far above a second value the name of its column can stand (rows): the fields of a block.</summary>
-    private const int NameRows = 6;
+    /// <summary>How far above a second value the name of its column can stand (rows): the tasks of an 整体绩效目标表.</summary>
+    private const int NameRows = 20;
 
     public static IEnumerable<Amount> Read(ImmutableArray<ImmutableArray<string>> texts, int row, BodyRow body, string? unit, ref string? label)
     {
         var found = new List<Amount>();
-        var values = new List<int>();
-        for (int c = 1; c < texts[row].Length; c++)
-            if (body.StartsHere[c] && AmountText.Parse(texts[row][c]) is { Decimals: > 0 }) values.Add(c);
-        foreach (var c in values)
+        var line = texts[row];
+        int values = line.Where((t, c) => body.StartsHere[c] && AmountText.Parse(t) is not null).Count();
+        for (int c = 1; c < line.Length; c++)
         {
+            if (!body.StartsHere[c] || AmountText.Parse(line[c]) is not { } parsed) continue;
             int name = c - 1;
-            while (name > 0 && (texts[row][name].Length == 0 || AmountText.Parse(texts[row][name]) is not null || AmountText.IsDash(texts[row][name]))) name--;
-            if (!IsMoney(texts[row][name]) || AmountText.Parse(texts[row][c]) is not { } parsed) continue;
-            label = texts[row][name];
-            var block = texts[row][0].Length > 0 && name > 0 ? texts[row][0] : label;
-            var column = values.Count > 1 ? ColumnName(texts, row, c) : null;
-            found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals, Units.InBrackets(label) ?? Units.InBrackets(block) ?? unit,
-                body.Page, body.Cells[c].Ink, 1, column is null ? block : block + "|" + column));
+            while (name > 0 && (line[name].Length == 0 || AmountText.Parse(line[name]) is not null || AmountText.IsDash(line[name]) || line[name].EndsWith('%'))) name--;
+            var above = ColumnName(texts, row, c);
+            // A whole number may count anything: it is money only where the name says so in full.
+            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) : IsSurelyMoney(line[name]);
+            if (!money || above is not null && IsScore(above)) continue;
+            label = line[name];
+            var block = line[0].Length > 0 && name > 0 ? line[0] : label;
+            var path = values > 1 && above is not null ? block + "|" + above : block;
+            found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
+                Units.InBrackets(label) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
+                body.Page, body.Cells[c].Ink, 1, path));
         }
         return found;
     }
@@ -39,6 +43,14 @@ internal static class FormAmounts
             if (texts[r][column] is { Length: > 0 } text && AmountText.Parse(text) is null && !AmountText.IsDash(text)) return text;
         return null;
     }
+
+    // 分值, 得分, 执行率 beside the money of a self-evaluation.
+    private static bool IsScore(string column) =>
+        column.Contains('分') && !column.Contains("部分", StringComparison.Ordinal) || column.Contains('率') || column.Contains("权重", StringComparison.Ordinal) || column.Contains('%') || column.EndsWith('值');
+
+    private static bool IsSurelyMoney(string name) =>
+        name.Contains("资金", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)
+        || name.Contains("万元", StringComparison.Ordinal) || name.Contains("拨款", StringComparison.Ordinal);
 
     private static bool IsMoney(string name) =>
         name.Contains("资金", StringComparison.Ordinal) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)

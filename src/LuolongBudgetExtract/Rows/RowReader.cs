@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Rows;
 
 /// <summary>Reads the body rows of one table, panel by panel.</summary>
 internal sealed class RowReader(
-    LogicalTable table, ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<LeafColumn> columns, string form, string? unit, int? year)
+    LogicalTable table, ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<LeafColumn> columns, string form, string? unit, int? year, string? department)
 {
     private readonly ImmutableArray<string>.Builder _unplaced = ImmutableArray.CreateBuilder<string>();
     private readonly int _panels = columns.Length == 0 ? 0 : columns.Max(c => c.Panel) + 1;
@@ -28,7 +28,23 @@ internal sealed class RowReader(
                     rows[p].Add(row);
                     number++;
                 }
+        for (int p = 0; p < _panels; p++) InheritUnits(rows[p], p);
         return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number)];
+    }
+
+    // The unit stands once above its rows: they are its own all the same.
+    private void InheritUnits(List<TypedRow> rows, int panel)
+    {
+        if (_isPerformance || !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName)) return;
+        RowDimensions? unit = null;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (row.Role is RowRole.Department or RowRole.Unit || row.Dimensions.UnitName is not null || row.Dimensions.UnitCode is not null) unit = row.Dimensions;
+            else if (row.Role == RowRole.Total) unit = null;
+            else if (unit is not null && row.Role is RowRole.Detail or RowRole.Subtotal or RowRole.OfWhich)
+                rows[i] = row with { Dimensions = row.Dimensions with { UnitCode = unit!.UnitCode, UnitName = unit.UnitName } };
+        }
     }
 
     private TypedRow? ReadRow(int r, int panel, int number, RowDimensions? above)
@@ -45,21 +61,22 @@ internal sealed class RowReader(
             cells.Add(text);
             if (text.Length == 0) continue;
             any = true;
-            if (column.Kind == ColumnKind.Amount)
+            if (column.Kind == ColumnKind.Amount && !_isFieldForm)
             {
                 pastAmount = true;
                 if (AmountText.Parse(text) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
             else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
-            if (column.Kind is ColumnKind.Label or ColumnKind.Text && CellKinds.IsAmount(text) && !IsForm) Report(body, column, text);
+            // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
+            if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && !_isPerformance && CellKinds.IsAmount(text)) Report(body, column, text);
         }
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
-        if (IsForm && amounts.Count == 0) amounts.AddRange(FormAmounts.Read(texts, r, body, unit, ref label));
-        var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0);
+        if (_isFieldForm) amounts.AddRange(FormAmounts.Read(texts, r, body, unit, ref label));
+        var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
         // A total whose label is left out stands first or last.
         if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
@@ -71,8 +88,15 @@ internal sealed class RowReader(
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form != "other";
 
-    // Performance forms mix fields, texts and indicator values; self-evaluations (绩效自评表) are such forms without a canonical id.
-    private bool IsForm => form.EndsWith("_targets", StringComparison.Ordinal) || table.Paths.All(p => p.Length == 0);
+    // Performance tables hold fields, goals and indicator values; self-evaluations (绩效自评表) are such tables without a canonical id.
+    private readonly bool _isPerformance = form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns);
+
+    // Without a boxhead such a table is a form: each value stands beside its name.
+    private readonly bool _isFieldForm = table.Paths.All(p => p.Length == 0)
+        && (form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns));
+
+    private static bool HasInnerHeader(LogicalTable table, ImmutableArray<LeafColumn> columns) =>
+        table.Paths.All(p => p.Length == 0) && columns.Any(c => c.Path.Length > 0);
 
     private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed) =>
         new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);

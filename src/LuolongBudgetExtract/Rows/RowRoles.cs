@@ -6,7 +6,8 @@ namespace LuolongBudgetExtract.Rows;
 /// <summary>What a row is, by its label and codes.</summary>
 internal static partial class RowRoles
 {
-    public static RowRole Of(string? label, RowDimensions d, bool hasAmounts)
+    /// <param name="department">The document's department: among units printed by name only, the one that is their sum.</param>
+    public static RowRole Of(string? label, RowDimensions d, bool hasAmounts, string? department = null)
     {
         var text = label is null ? "" : LineKinds.Normal(label);
         if (Total().IsMatch(text)) return RowRole.Total;
@@ -16,6 +17,9 @@ internal static partial class RowRoles
         if (d.FunctionCode is null && d.DeptEconCode is null && d.GovEconCode is null && d.ProjectName is null && d.ProjectCode is null
             && d.UnitCode is { } unit)
             return unit.Length <= 4 ? RowRole.Department : RowRole.Unit;
+        // Named without a code, and nothing else in the stub (a year, an item) that qualifies the row.
+        if (d.UnitName is not null && d.UnitName == label && d == new RowDimensions(UnitName: d.UnitName))
+            return d.UnitName == department ? RowRole.Department : RowRole.Unit;
         return RowRole.Detail;
     }
 

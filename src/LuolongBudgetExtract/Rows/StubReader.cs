@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Headers;
 
 namespace LuolongBudgetExtract.Rows;
 
@@ -28,8 +29,13 @@ internal static class StubReader
                 case ColumnKind.GovEconClass: govClass = text; break;
                 case ColumnKind.GovEconItem: govItem = text; break;
                 case ColumnKind.FunctionCode: d = WithFunction(d, text); break;
-                case ColumnKind.DeptEconCode when Split(text) is (string code, var name): d = d with { DeptEconCode = code, DeptEconName = name ?? d.DeptEconName }; break;
-                case ColumnKind.GovEconCode when Split(text) is (string code, var name): d = d with { GovEconCode = code, GovEconName = name ?? d.GovEconName }; break;
+                case ColumnKind.DeptEconCode when Split(text) is (string code, var name):
+                    d = IsClass(code, 3) ? d with { DeptEconCode = code, DeptEconName = name ?? d.DeptEconName } : d with { UnitCode = code, UnitName = name ?? d.UnitName };
+                    break;
+                case ColumnKind.GovEconCode when Split(text) is (string code, var name):
+                    d = IsClass(code, 5) ? d with { GovEconCode = code, GovEconName = name ?? d.GovEconName } : d with { UnitCode = code, UnitName = name ?? d.UnitName };
+                    break;
+                case ColumnKind.UnitName or ColumnKind.ProjectName or ColumnKind.FunctionName or ColumnKind.DeptEconName or ColumnKind.GovEconName when CellKinds.IsNumber(text): break;
                 case ColumnKind.DeptEconName: d = d with { DeptEconName = text }; break;
                 case ColumnKind.GovEconName: d = d with { GovEconName = text }; break;
                 case ColumnKind.FunctionName: d = d with { FunctionName = text }; break;

@@ -102,6 +102,8 @@ public sealed record TypedTable(
 {
     public IEnumerable<Amount> Amounts => Rows.SelectMany(r => r.Amounts);
 
-    /// <summary>A form that is published without data has no amounts and no body text.</summary>
-    public bool IsEmpty => !Rows.Any(r => r.Amounts.Length > 0 || r.Role is RowRole.Detail or RowRole.Department or RowRole.Unit && r.Cells.Any(c => c.Length > 0));
+    /// <summary>A form that is published without data: no amount where it has columns for amounts, no text where it has none.</summary>
+    public bool IsEmpty => Columns.Any(c => c.Kind == ColumnKind.Amount)
+        ? !Rows.Any(r => r.Amounts.Length > 0)
+        : !Rows.Any(r => r.Role is not (RowRole.Note or RowRole.HeaderRepeat) && r.Cells.Any(c => c.Length > 0 && c is not ("无" or "合计" or "/" or "—")));
 }

@@ -105,7 +105,13 @@ public static class Boxhead
 
     private static bool IsYear(string text) => text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
 
-    // A form (申报表) rather than a grid: name, value, name, value.
-    private static bool IsKeyValue(Grid grid, List<Cell> cells) =>
-        cells.Count == 2 && grid.Columns > 2 && cells[0].ColumnSpan < cells[1].ColumnSpan && cells[0].Text.EndsWith("名称", StringComparison.Ordinal);
+    // A form (申报表) rather than a grid begins with a name and its value, over more columns than these two.
+    private static bool IsKeyValue(Grid grid, List<Cell> cells)
+    {
+        if (cells.Count is not (2 or 4) || grid.Columns <= cells.Count || cells[0].ColumnSpan > cells[1].ColumnSpan) return false;
+        return cells.Count == 2 && IsFieldName(cells[0].Text) || cells.Count == 4 && IsFieldName(cells[0].Text) && IsFieldName(cells[2].Text);
+    }
+
+    private static bool IsFieldName(string text) =>
+        text.EndsWith("名称", StringComparison.Ordinal) || text.StartsWith("主管部门", StringComparison.Ordinal) || text is "实施单位" or "项目单位" or "项目编码" or "主管单位";
 }

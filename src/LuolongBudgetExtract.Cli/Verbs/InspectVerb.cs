@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LuolongBudgetExtract.Cli.Settings;
+using LuolongBudgetExtract.Pages;
 
 namespace LuolongBudgetExtract.Cli.Verbs;
 
@@ -24,6 +25,11 @@ internal static class InspectVerb
                 if (line.GetValue(output) is { } path) await File.WriteAllTextAsync(path, drawing, stop);
                 else await line.InvocationConfiguration.Output.WriteLineAsync(drawing);
                 return (int)ExitCode.Success;
+            }
+            catch (UnreadablePdfException e)
+            {
+                await line.InvocationConfiguration.Error.WriteLineAsync($"luolong: {line.GetValue(file)}: {e.Message}");
+                return (int)ExitCode.DocumentsRejected;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {

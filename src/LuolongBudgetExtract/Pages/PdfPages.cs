@@ -39,7 +39,7 @@ public static class PdfPages
             for (int number = 1; number <= document.NumberOfPages; number++)
             {
                 current = number;
-                pages.Add(ReadPage(document.GetPage(number), alarms, limits));
+                pages.Add(ReadPage(document, document.GetPage(number), alarms, limits));
                 pageRead?.Invoke(number);
             }
             current = null;
@@ -57,7 +57,7 @@ public static class PdfPages
         }
     }
 
-    private static Page ReadPage(UglyToad.PdfPig.Content.Page page, ReadingAlarms alarms, ReadingOptions limits)
+    private static Page ReadPage(PdfDocument document, UglyToad.PdfPig.Content.Page page, ReadingAlarms alarms, ReadingOptions limits)
     {
         double width = page.Width, height = page.Height;
         var letters = page.Letters;
@@ -67,6 +67,7 @@ public static class PdfPages
         int unreadable = 0;
         bool space = false;
         List<Box>? shades = null;
+        HashSet<string>? unicodeCoded = null;
         foreach (var letter in letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || IsBlank(letter.Value))
@@ -76,7 +77,7 @@ public static class PdfPages
             }
             // Mode 3 is printed invisibly: the text layer that a scanner's OCR guessed, never a typeset figure.
             if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip) continue;
-            if (IsUnreadable(letter, alarms))
+            if (IsUnreadable(letter, alarms, document, page, ref unicodeCoded))
             {
                 unreadable++;
                 continue;
@@ -126,11 +127,13 @@ public static class PdfPages
         return true;
     }
 
-    private static bool IsUnreadable(Letter letter, ReadingAlarms alarms)
+    private static bool IsUnreadable(Letter letter, ReadingAlarms alarms, PdfDocument document, UglyToad.PdfPig.Content.Page page, ref HashSet<string>? unicodeCoded)
     {
         foreach (var c in letter.Value)
             if (char.IsControl(c) || c is '\uFFFD' || (c is >= '\uE000' and <= '\uF8FF')) return true;
-        return letter.FontName is { } font && alarms.IsUnmapped(letter.Value, font);
+        if (letter.FontName is not { } font || !alarms.IsUnmapped(letter.Value, font)) return false;
+        unicodeCoded ??= UnicodeCodedFonts.Of(document, page);
+        return !unicodeCoded.Contains(font);
     }
 
     // A share of glyphs without meaning above this makes every number doubtful; healthy documents have none.

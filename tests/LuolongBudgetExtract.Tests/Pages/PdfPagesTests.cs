@@ -1,0 +1,69 @@
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Regions;
+
+namespace LuolongBudgetExtract.Tests.Pages;
+
+/// <summary>What a reader sees, in displayed coordinates: origin at the top left, rotation and CropBox applied.</summary>
+public sealed class PdfPagesTests
+{
+    private static Page Read(byte[] pdf) => Assert.Single(PdfPages.Read(pdf, new ReadingOptions()).Pages);
+
+    [Theory]
+    [InlineData("UniGB-UCS2-H")]
+    [InlineData("UniGB-UTF16-H")]
+    public void Predefined_encodings_without_an_embedded_font_are_read(string encoding)
+    {
+        var source = PdfPages.Read(HandmadePdf.Build("支出预算12.5", encoding), new ReadingOptions());
+        Assert.Equal(TextLayer.Good, source.TextLayer);
+        Assert.Equal("支出预算12.5", Assert.Single(TextLines.Read(source.Pages[0].Glyphs)).Text);
+    }
+
+    [Theory]
+    [InlineData("UniGB-UCS2-V")]
+    [InlineData("UniGB-UTF16-V")]
+    public void Vertical_writing_stands_one_character_below_another(string encoding)
+    {
+        var glyphs = Read(HandmadePdf.Build("支出预算", encoding)).Glyphs;
+        Assert.Equal("支出预算", string.Concat(glyphs.OrderBy(g => g.Baseline).Select(g => g.Text)));
+        Assert.Single(glyphs.Select(g => Math.Round(g.Box.X0)).Distinct());
+    }
+
+    // The text starts at (100, 250) from the bottom left of a page of 400 × 300.
+    [Theory]
+    [InlineData("/MediaBox [0 0 400 300]", 100, 50)]
+    [InlineData("/MediaBox [-20 -30 380 270]", 120, 20)]
+    [InlineData("/MediaBox [0 0 400 300] /CropBox [50 40 350 260]", 50, 10)]
+    [InlineData("/MediaBox [0 0 400 300] /Rotate 90", 250, 100)]
+    [InlineData("/MediaBox [0 0 400 300] /Rotate 90 /CropBox [50 40 350 260]", 210, 50)]
+    [InlineData("/MediaBox [0 0 400 300] /Rotate 180 /CropBox [50 40 350 260]", 250, 210)]
+    [InlineData("/MediaBox [0 0 400 300] /Rotate 270 /CropBox [50 40 350 260]", 10, 250)]
+    public void Glyphs_stand_where_they_are_displayed(string page, double x, double y)
+    {
+        var glyph = Read(HandmadePdf.Build("支", page: page)).Glyphs[0];
+        // Its box touches the point where its baseline begins, whichever way the page is turned.
+        Assert.True(glyph.Box.Inflate(4).Contains(x, y), $"{glyph.Box} is not at {x}, {y}");
+    }
+
+    [Fact]
+    public void White_lines_and_white_text_are_not_seen_and_black_ones_are()
+    {
+        var white = Read(HandmadePdf.Build("支", before: "1 g 1 G 10 10 200 1 re f 10 50 m 300 50 l S"));
+        Assert.Empty(white.Rulings);
+        Assert.Empty(white.Glyphs);
+        var black = Read(HandmadePdf.Build("支", before: "0 g 0 G 10 10 200 1 re f 10 50 m 300 50 l S"));
+        Assert.Equal(2, black.Rulings.Length);
+        Assert.Single(black.Glyphs);
+    }
+
+    [Fact]
+    public void White_text_on_a_shaded_boxhead_is_seen() =>
+        Assert.Single(Read(HandmadePdf.Build("支", before: "0.2 g 90 240 100 40 re f 1 g")).Glyphs);
+
+    [Fact]
+    public void Straight_curves_and_rectangles_give_rulings_and_slanted_lines_do_not()
+    {
+        var page = Read(HandmadePdf.Build("支", before: "10 20 m 100 20 200 20 300 20 c S 20 100 80 50 re S 10 10 m 200 90 l S"));
+        Assert.Equal(3, page.Rulings.Count(r => r.Horizontal));
+        Assert.Equal(2, page.Rulings.Count(r => !r.Horizontal));
+    }
+}

@@ -29,6 +29,7 @@ internal sealed record WorkerCommand(string FileName, ImmutableArray<string> Arg
         info.Environment["DOTNET_GCHeapHardLimit"] = ((long)limits.MemoryMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcConcurrent"] = "0"; // One document at a time: a background collector only takes another worker's core.
         info.Environment["DOTNET_gcServer"] = "0";
+        info.Environment["DOTNET_TieredPGO"] = "0"; // Compiled ahead; instrumenting a run of seconds costs a quarter of it (21.9 s against 16.9 s).
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0"; // A crash is an outcome, not a dump of gigabytes.
         return info;
     }

@@ -7,15 +7,19 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Path">Folded header path, joined with &gt;.</param>
 /// <param name="Leaf">Folded last part that is not blank.</param>
 /// <param name="Group">The path without its leaf: columns 类, 款, 项 of one code share it.</param>
-internal sealed record ColumnSketch(string Path, string Leaf, string Group, HeaderReading Header, ColumnValues Values);
+/// <param name="InUnit">The table prints a unit of money, so numbers without a word that says otherwise are money.</param>
+internal sealed record ColumnSketch(string Path, string Leaf, string Group, HeaderReading Header, ColumnValues Values, bool InUnit);
 
 /// <summary>Decides what the cells of a column hold: header words first, and the values where the words leave it open.</summary>
 internal static class ColumnKinds
 {
     private static readonly KindWords Words = HeaderWords.Kinds;
 
-    /// <summary>The kind of column <paramref name="at"/>; <paramref name="lastCode"/> is the classification of the code column before it.</summary>
-    public static ColumnKind Of(ColumnSketch[] columns, int at, FormDefinition form, CodeSystem? lastCode)
+    /// <summary>
+    /// The kind of column <paramref name="at"/>; <paramref name="lastCode"/> is the classification of the code column before it,
+    /// <paramref name="pastAmount"/> tells that a column of amounts stands before it.
+    /// </summary>
+    public static ColumnKind Of(ColumnSketch[] columns, int at, FormDefinition form, CodeSystem? lastCode, bool pastAmount)
     {
         var (path, leaf, values) = (columns[at].Path, columns[at].Leaf, columns[at].Values);
         // Text under an amount header (资金来源, 收入) is no amount, whatever the header says.
@@ -41,14 +45,16 @@ internal static class ColumnKinds
             : Words.ProjectNameExact.Contains(leaf) ? form.Projects ? ColumnKind.ProjectName : ColumnKind.Label
             : Words.LabelExact.Contains(leaf) ? Labelled(values, ColumnKind.Label)
             : WordPattern.AnyIn(Words.NameWords, leaf) ? NameColumn(path, values, form, lastCode)
-            : Unknown(leaf, values);
+            : Unknown(leaf, values, columns[at].InUnit, at > 0, pastAmount);
     }
 
-    private static ColumnKind Unknown(string leaf, ColumnValues values) =>
+    private static ColumnKind Unknown(string leaf, ColumnValues values, bool inUnit, bool afterStub, bool pastAmount) =>
         values.Count > 0 && values.Mostly(values.Coded) ? Labelled(values, ColumnKind.Text)
         : values.Count > 0 && values.Mostly(values.Money) ? ColumnKind.Amount
         // Whole numbers without separators, or no cells at all, are amounts only under a word of money.
         : (values.Count == 0 || values.Mostly(values.Numbers)) && WordPattern.AnyIn(Words.AmountWords, leaf) ? ColumnKind.Amount
+        // A named column among amounts holds no codes: 20123 under 衡水市 is money.
+        : values.Count > 0 && afterStub && (values.ArePlainNumbers || pastAmount && leaf.Length > 0 && values.Mostly(values.Numbers)) ? inUnit ? ColumnKind.Amount : ColumnKind.Unknown
         : leaf.Length == 0 && values.Numbers == 0 ? ColumnKind.Label
         : ColumnKind.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LuolongBudgetExtract.Codes;
 
 namespace LuolongBudgetExtract.Forms;
@@ -8,8 +9,15 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Numbers">Cells that are one number.</param>
 /// <param name="Money">Numbers with a decimal point or a thousands separator.</param>
 /// <param name="Coded">Cells that hold a code and its name.</param>
-internal sealed record ColumnValues(int Count, int Numbers, int Money, int Coded, int Function, int DeptEcon, int GovEcon, int Units, int Projects)
+/// <param name="Years">Whole numbers from 1990 to 2099.</param>
+/// <param name="Steps">Whole numbers one larger than the one above: running numbers.</param>
+internal sealed record ColumnValues(
+    int Count, int Numbers, int Money, int Coded, int Years, int Steps, int Function, int DeptEcon, int GovEcon, int Units, int Projects)
 {
+    /// <summary>Whole numbers that are no years, no running numbers and no known codes: they can be money as well as counts.</summary>
+    public bool ArePlainNumbers =>
+        Mostly(Numbers) && !Mostly(Years) && !Mostly(Function) && !Mostly(DeptEcon) && !Mostly(GovEcon) && !Mostly(Projects) && !(Count > 2 && Mostly(Steps + 1));
+
     /// <summary>More than half: a total row or a remark among the codes or numbers of a column never reaches that.</summary>
     public bool Mostly(int some) => some * 2 > Count;
 
@@ -22,7 +30,7 @@ internal sealed record ColumnValues(int Count, int Numbers, int Money, int Coded
 
     public static ColumnValues Of(ImmutableArray<string> values)
     {
-        int count = 0, numbers = 0, money = 0, coded = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0;
+        int count = 0, numbers = 0, money = 0, coded = 0, years = 0, steps = 0, above = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0;
         foreach (var value in values)
         {
             var text = FoldedText.Of(value);
@@ -40,6 +48,13 @@ internal sealed record ColumnValues(int Count, int Numbers, int Money, int Coded
                 {
                     continue;
                 }
+
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+                {
+                    years += whole is >= 1990 and <= 2099 ? 1 : 0;
+                    steps += whole == above + 1 ? 1 : 0;
+                    above = whole;
+                }
             }
 
             var (code, name) = CodeText.Split(text);
@@ -54,7 +69,7 @@ internal sealed record ColumnValues(int Count, int Numbers, int Money, int Coded
             }
         }
 
-        return new ColumnValues(count, numbers, money, coded, function, dept, gov, units, projects);
+        return new ColumnValues(count, numbers, money, coded, years, steps, function, dept, gov, units, projects);
     }
 
     /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator or a point stands there.</summary>

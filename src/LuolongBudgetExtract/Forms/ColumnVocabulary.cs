@@ -14,12 +14,13 @@ public static class ColumnVocabulary
     /// <param name="finalAccount">See <see cref="FormMatch.FinalAccount"/>.</param>
     /// <param name="fiscalYear">Year of the document: tells 2025年预算数 from the current year. Null: the latest year in the headers.</param>
     /// <param name="fund">Fund that the title names, see <see cref="FormMatch.Fund"/>.</param>
+    /// <param name="inUnit">The table prints a unit of money (单位：万元).</param>
     /// <returns>One meaning a column, in order. Measure, fund, period and side are those of docs/VOCABULARY.md and only set for amounts.</returns>
     public static ImmutableArray<ColumnMeaning> Read(
-        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null)
+        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false)
     {
         var definition = FormCatalog.Default[form];
-        var sketches = columns.Select(c => Sketch(c, definition)).ToArray();
+        var sketches = columns.Select(c => Sketch(c, definition, inUnit)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
         var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow));
@@ -40,7 +41,7 @@ public static class ColumnVocabulary
     /// <summary>年度 | 2025年, 2026年, 增减变化金额: the rows carry the period.</summary>
     private static bool IsYearOfRow(ColumnSketch column) => column.Leaf is "年度" or "年份" && column.Values.Count > 1;
 
-    private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form)
+    private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form, bool inUnit)
     {
         var parts = column.Path.Select(FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
         return new ColumnSketch(
@@ -48,7 +49,8 @@ public static class ColumnVocabulary
             parts is [.., var leaf] ? leaf : "",
             string.Join('>', parts.Take(parts.Length - 1)),
             HeaderReading.Of(parts, form),
-            ColumnValues.Of(column.Values));
+            ColumnValues.Of(column.Values),
+            inUnit);
     }
 
     private static ColumnKind[] Kinds(ColumnSketch[] columns, FormDefinition form)
@@ -57,7 +59,7 @@ public static class ColumnVocabulary
         CodeSystem? lastCode = null;
         for (var i = 0; i < columns.Length; i++)
         {
-            kinds[i] = ColumnKinds.Of(columns, i, form, lastCode);
+            kinds[i] = ColumnKinds.Of(columns, i, form, lastCode, kinds.AsSpan(0, i).Contains(ColumnKind.Amount));
             lastCode = kinds[i] switch
             {
                 ColumnKind.FunctionClass or ColumnKind.FunctionCode => CodeSystem.Function,

@@ -68,6 +68,7 @@ public static class PdfPages
         bool space = false;
         List<Box>? shades = null;
         HashSet<string>? unicodeCoded = null;
+        var clips = TextClips.Of(page, height);
         foreach (var letter in letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || IsBlank(letter.Value))
@@ -90,6 +91,7 @@ public static class PdfPages
                 shades ??= PathRulings.Shades(page.Paths, height);
                 if (!shades.Any(b => b.Contains(glyph.Box.CentreX, glyph.Box.CentreY))) continue;
             }
+            if (clips is not null && !clips.Shows(letter, glyph)) continue;
             if (glyph.Box.CentreX < 0 || glyph.Box.CentreX > width || glyph.Box.CentreY < 0 || glyph.Box.CentreY > height) continue;
             glyphs.Add(glyph);
         }

@@ -39,6 +39,9 @@ public static class TextLines
     /// <summary>A gap wider than this part of the font size between two digits separates two numbers.</summary>
     public const double NumberGap = 0.65;
 
+    /// <summary>Width of a point or comma in the narrowest fonts of print (part of the font size).</summary>
+    public const double LostPoint = 0.22;
+
     /// <summary>All glyphs grouped by baseline from top to bottom, each line from left to right.</summary>
     public static List<List<Glyph>> Group(IReadOnlyList<Glyph> glyphs)
     {
@@ -104,7 +107,7 @@ public static class TextLines
         var text = new StringBuilder(line.Count);
         for (int i = 0; i < line.Count; i++)
         {
-            if (i > 0 && IsAsciiWord(line[i - 1].Text[^1]) && IsAsciiWord(line[i].Text[0]) && IsSpace(line[i - 1], line[i])) text.Append(' ');
+            if (i > 0 && IsAsciiWord(line[i - 1].Text[^1]) && IsAsciiWord(line[i].Text[0]) && IsSpace(line, i)) text.Append(' ');
             text.Append(line[i].Text);
         }
         return text.ToString();
@@ -123,11 +126,30 @@ public static class TextLines
         return text.ToString();
     }
 
-    // Digits of one number can be set wide (3,064.9 1); two numbers stand a printed space or more than a digit apart.
-    private static bool IsSpace(Glyph left, Glyph right)
+    // Digits of one number can be set wide (3,064.9 1), but evenly; two numbers stand a printed space or more than a digit apart.
+    private static bool IsSpace(IReadOnlyList<Glyph> line, int at)
     {
+        Glyph left = line[at - 1], right = line[at];
         bool digits = char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0]);
-        return digits ? right.SpaceBefore && IsGap(left, right, PrintedSpace) || IsGap(left, right, NumberGap) : IsGap(left, right, WordGap);
+        return !digits ? IsGap(left, right, WordGap)
+            : right.SpaceBefore && IsGap(left, right, PrintedSpace) || IsGap(left, right, NumberGap) || IsGap(left, right, LostPoint) && IsHole(line, at);
+    }
+
+    /// <summary>
+    /// True when the gap is wider than its neighbours by a point or more: a page cut through a line leaves 264 640000 of 264.640000,
+    /// and that must not read as one number.
+    /// </summary>
+    private static bool IsHole(IReadOnlyList<Glyph> line, int at)
+    {
+        double gaps = 0;
+        int count = 0;
+        for (int i = 1; i < line.Count; i++)
+        {
+            if (i == at) continue;
+            gaps += Math.Max(0, line[i].Box.X0 - line[i - 1].Box.X1);
+            count++;
+        }
+        return count > 1 && line[at].Box.X0 - line[at - 1].Box.X1 - gaps / count > LostPoint * line[at].Size;
     }
 
     private static bool IsGap(Glyph left, Glyph right, double part) =>

@@ -57,7 +57,8 @@ internal sealed class RowReader(
         bool any = false, pastAmount = false;
         foreach (var column in columns)
         {
-            var text = column.Panel == panel ? texts[r][column.Index] : "";
+            // A merged amount belongs to its first row; a merged name or code to all of its rows.
+            var text = column.Panel != panel || column.Kind == ColumnKind.Amount && !body.StartsHere[column.Index] ? "" : texts[r][column.Index];
             cells.Add(text);
             if (text.Length == 0) continue;
             any = true;
@@ -69,7 +70,8 @@ internal sealed class RowReader(
             }
             else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
-            if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && !_isPerformance && CellKinds.IsAmount(text)) Report(body, column, text);
+            if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && !_isPerformance 
+                && (CellKinds.IsAmount(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
         }
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;

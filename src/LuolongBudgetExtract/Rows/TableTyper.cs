@@ -18,15 +18,15 @@ public static class TableTyper
     {
         var texts = Texts(table);
         var paths = InnerHeader.Paths(table, texts);
+        var (unit, source) = UnitOf(table, paths, context.InheritedUnit);
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
-            context.FiscalYear, form.Fund);
+            context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal));
         meanings = SplitCodes.Apply(meanings, paths);
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];
 
-        var (unit, source) = UnitOf(table, paths, context.InheritedUnit);
         var reader = new RowReader(table, texts, columns, form.Form, unit, context.FiscalYear, context.InheritedDepartment);
         var rows = reader.Read();
         bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);

@@ -40,6 +40,9 @@ public enum ColumnKind
     /// <summary>A percentage; not money, so it stays in the row's cells.</summary>
     Percent,
 
+    /// <summary>Numbers under a header that nobody understands, in a table without a unit: reported, neither money nor count.</summary>
+    Unknown,
+
     /// <summary>A count (人数, 数量, 台); not money, so it stays in the row's cells.</summary>
     Count,
 }

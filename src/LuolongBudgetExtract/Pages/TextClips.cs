@@ -1,0 +1,68 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Graphics.Operations.ClippingPaths;
+using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
+
+namespace LuolongBudgetExtract.Pages;
+
+/// <summary>
+/// Between which heights the text of a page is visible. A spreadsheet prints a cell that a page break cuts on both pages and clips it:
+/// what stands outside the clip is in the file and not on the paper, and reading it would double a figure. Only heights count: a number
+/// that is cut at its side would become another number.
+/// </summary>
+internal sealed class TextClips
+{
+    /// <summary>Ink of digits above the baseline (part of the font size).</summary>
+    private const double DigitHeight = 0.72;
+
+    private readonly (double Top, double Bottom)[] _ofSequence;
+
+    private TextClips((double, double)[] ofSequence) => _ofSequence = ofSequence;
+
+    /// <summary>Null when nothing is clipped, or when operators and letters do not match one to one (text in form XObjects): then all is visible.</summary>
+    public static TextClips? Of(UglyToad.PdfPig.Content.Page page, double height)
+    {
+        if (!page.Operations.Any(o => o is ModifyClippingByEvenOddIntersect or ModifyClippingByNonZeroWindingIntersect)) return null;
+        var paths = page.Paths.Where(p => p.IsClipping).ToArray();
+        var current = (Top: double.NegativeInfinity, Bottom: double.PositiveInfinity);
+        var stack = new Stack<(double, double)>();
+        // Letters count their operators from 1.
+        var seen = new List<(double, double)> { current };
+        int clips = 0;
+        foreach (var operation in page.Operations)
+        {
+            switch (operation)
+            {
+                case Push:
+                    stack.Push(current);
+                    break;
+                case Pop:
+                    if (stack.Count > 0) current = stack.Pop();
+                    break;
+                case ModifyClippingByEvenOddIntersect or ModifyClippingByNonZeroWindingIntersect:
+                    if (clips == paths.Length) return null;
+                    if (paths[clips++].GetBoundingRectangle() is not { } box) return null;
+                    current = (Math.Max(current.Top, height - Math.Max(box.Top, box.Bottom)), Math.Min(current.Bottom, height - Math.Min(box.Top, box.Bottom)));
+                    break;
+                default:
+                    if (IsText(operation)) seen.Add(current);
+                    break;
+            }
+        }
+        bool matches = clips == paths.Length && (page.Letters.Count == 0 || page.Letters.Max(l => l.TextSequence) == seen.Count - 1);
+        return matches ? new TextClips([.. seen]) : null;
+    }
+
+    /// <summary>True when at least half of the glyph's height is seen.</summary>
+    public bool Shows(Letter letter, Glyph glyph)
+    {
+        var (top, bottom) = _ofSequence[letter.TextSequence];
+        if (glyph.Vertical) return glyph.Box.CentreY >= top && glyph.Box.CentreY <= bottom;
+        double middle = glyph.Baseline - DigitHeight * glyph.Size / 2;
+        return middle >= top && middle <= bottom;
+    }
+
+    private static bool IsText(IGraphicsStateOperation operation) =>
+        operation is ShowText or ShowTextsWithPositioning or MoveToNextLineShowText or MoveToNextLineShowTextWithSpacing;
+}

@@ -40,9 +40,14 @@ internal static class ColumnPositions
     private static IEnumerable<(Glyph Glyph, double X)> Place(List<Glyph> run, double[] edges)
     {
         if (run.Count == 0) yield break;
+        if (SecondNumber(run) is > 0 and var second)
+        {
+            foreach (var placed in Place(run.GetRange(0, second), edges).Concat(Place(run.GetRange(second, run.Count - second), edges))) yield return placed;
+            yield break;
+        }
         double x0 = run[0].Box.X0, x1 = run[^1].Box.X1;
         int first = Edges.Band(edges, x0), last = Edges.Band(edges, x1);
-        if (first == last || TwoNumbers(run, edges))
+        if (first == last || run.Count(g => g.Text == ".") > 1)
         {
             foreach (var glyph in run) yield return (glyph, glyph.Box.CentreX);
             yield break;
@@ -58,12 +63,15 @@ internal static class ColumnPositions
         foreach (var glyph in run) yield return (glyph, middle);
     }
 
-    // Two full cells side by side can leave no gap: 1,234.005,678.00. A number has one decimal point.
-    private static bool TwoNumbers(List<Glyph> run, double[] edges)
+    /// <summary>
+    /// Where the second number begins when two full cells side by side leave no gap: 107.00000057.000000. A table prints its numbers
+    /// with the same decimals, so the first ends where its own are as many as those of the last; 0 when that does not settle it.
+    /// </summary>
+    private static int SecondNumber(List<Glyph> run)
     {
-        int points = 0;
-        foreach (var glyph in run)
-            if (glyph.Text == ".") points++;
-        return points > 1;
+        int first = run.FindIndex(g => g.Text == "."), last = run.FindLastIndex(g => g.Text == ".");
+        if (first < 0 || first == last || run.FindIndex(first + 1, g => g.Text == ".") != last) return 0;
+        int second = first + run.Count - last;
+        return run.Count - last > 1 && second < last && run.FindIndex(first + 1, second - first - 1, g => g.Text == ",") < 0 ? second : 0;
     }
 }

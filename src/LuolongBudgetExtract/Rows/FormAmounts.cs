@@ -12,9 +12,10 @@ internal static class FormAmounts
     /// <summary>How far above a second value the name of its column can stand (rows): the tasks of an 整体绩效目标表.</summary>
     private const int NameRows = 20;
 
-    public static IEnumerable<Amount> Read(ImmutableArray<ImmutableArray<string>> texts, int row, BodyRow body, string? unit, ref string? label)
+    public static IEnumerable<Amount> Read(ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, int row, string? unit, ref string? label)
     {
         var found = new List<Amount>();
+        var body = rows[row];
         var line = texts[row];
         int values = line.Where((t, c) => body.StartsHere[c] && AmountText.Parse(t) is not null).Count();
         for (int c = 1; c < line.Length; c++)
@@ -28,7 +29,7 @@ internal static class FormAmounts
             if (!money || above is not null && IsScore(above)) continue;
             label = line[name];
             var block = line[0].Length > 0 && name > 0 ? line[0] : label;
-            var path = values > 1 && above is not null ? block + "|" + above : block;
+            var path = values > 1 && above is not null ? string.Join('|', ColumnNames(rows, row, c, above).Prepend(block)) : block;
             found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
                 Units.InBrackets(label) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
                 body.Page, body.Cells[c].Ink, 1, path));
@@ -44,6 +45,21 @@ internal static class FormAmounts
         return null;
     }
 
+    // 财政拨款 over 合计, 基本支出, 项目支出: the wider cells above the column's name, as far up as the block at the left reaches.
+    private static IEnumerable<string> ColumnNames(ImmutableArray<BodyRow> rows, int row, int column, string name)
+    {
+        var names = new List<string> { name };
+        var block = rows[row].Cells[0];
+        for (int r = row - 1; r >= 0 && r >= row - NameRows && rows[r].Page == rows[row].Page && rows[r].Cells[0] == block && block.RowSpan > 1; r--)
+        {
+            var cell = rows[r].Cells[column];
+            if (cell == block || cell.IsBlank || cell.Text == names[^1] || AmountText.Parse(cell.Text) is not null || AmountText.IsDash(cell.Text)) continue;
+            if (cell.Text != name) names.Add(cell.Text);
+        }
+        names.Reverse();
+        return names;
+    }
+
     // 分值, 得分, 执行率 beside the money of a self-evaluation.
     private static bool IsScore(string column) =>
         column.Contains('分') && !column.Contains("部分", StringComparison.Ordinal) || column.Contains('率') || column.Contains("权重", StringComparison.Ordinal) || column.Contains('%') || column.EndsWith('值');
@@ -55,5 +71,6 @@ internal static class FormAmounts
     private static bool IsMoney(string name) =>
         name.Contains("资金", StringComparison.Ordinal) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)
         || name.Contains("支出", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("拨款", StringComparison.Ordinal)
-        || name.Contains("经费", StringComparison.Ordinal) || name.Contains('元');
+        || name.Contains("经费", StringComparison.Ordinal) || name.Contains("结转", StringComparison.Ordinal)
+        || name.Contains("执行数", StringComparison.Ordinal) || name.Contains("决算数", StringComparison.Ordinal) || name.Contains('元');
 }

@@ -77,7 +77,7 @@ internal sealed class RowReader(
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
-        if (_isFieldForm) amounts.AddRange(FormAmounts.Read(texts, r, body, unit, ref label));
+        if (_isFieldForm) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
         // A total whose label is left out stands first or last.
         if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;

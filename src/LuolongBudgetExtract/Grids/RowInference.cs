@@ -12,6 +12,9 @@ internal static class RowInference
     /// <summary>A band lower than this holds one line (points): two lines of the smallest print, 5 pt, with their spacing.</summary>
     private const double LowestBand = 13;
 
+    /// <summary>Lines further apart than this many font sizes are never one broken text (double-spaced Chinese print has 2.6 / 1.3).</summary>
+    private const double WidestSpacing = 2;
+
     public static TableRegion Complete(TableRegion region)
     {
         var edges = LatticeEdges.Of(region);
@@ -23,48 +26,41 @@ internal static class RowInference
             lines ??= Tokens.Lines(region.Glyphs);
             var inside = lines.Where(l => l[0].Middle > edges.Y[band] && l[0].Middle < edges.Y[band + 1]).ToList();
             if (inside.Count < 2 || !HoldsRows(inside, edges.X)) continue;
-            for (int i = 1; i < inside.Count; i++)
-                if (Separates(inside[i - 1], inside[i], edges.X))
-                    (added ??= []).Add(new Ruling(true, (inside[i - 1].Max(t => t.Y1) + inside[i].Min(t => t.Y0)) / 2, region.Box.X0, region.Box.X1));
+            foreach (var y in NumberRows.Edges(inside, edges.X)) (added ??= []).Add(new Ruling(true, y, region.Box.X0, region.Box.X1));
         }
         return added is null ? region : region with { Rulings = region.Rulings.AddRange(added), Method = GridMethod.PartlyRuled };
     }
 
-    /// <summary>At least two lines hold whole numbers under each other in one column, and more such lines hold them than do not.</summary>
+    /// <summary>At least two lines hold whole numbers under each other in one column, or beside names, and more such lines hold them than do not.</summary>
     private static bool HoldsRows(List<List<Token>> lines, double[] columns)
     {
         var last = new Dictionary<int, Token>();
-        int stacked = 0, broken = 0;
+        int stacked = 0, broken = 0, named = 0;
         foreach (var line in lines)
+        {
             foreach (var token in line)
             {
                 if (!IsNumber(token.Text)) continue;
                 int column = Edges.Band(columns, token.Centre);
                 if (last.TryGetValue(column, out var above))
                 {
-                    if (IsFull(above, columns, column)) broken++;
+                    if (IsFull(above, columns, column) && token.Baseline - above.Baseline < WidestSpacing * token.Size) broken++;
                     else stacked++;
                 }
                 last[column] = token;
             }
-        // One number under another can be a count in a remark; a body has them line after line, or in several columns.
-        return stacked >= 2 && stacked > broken;
+            if (Name(line, columns) is { } name && !IsNumber(name.Text) && !IsFull(name, columns, 0) && line.Any(t => t != name && IsNumber(t.Text))) named++;
+        }
+        // One number under another can be a count in a remark; a body has them line after line, in several columns, or each beside its name.
+        return (stacked >= 2 || stacked == 1 && named >= 2) && stacked > broken;
     }
 
-    // A row begins where a line has a number of its own, or a name after a name that was not full.
-    private static bool Separates(List<Token> above, List<Token> below, double[] columns)
-    {
-        bool number = below.Any(t => IsNumber(t.Text)), numberAbove = above.Any(t => IsNumber(t.Text));
-        var name = above.FirstOrDefault(t => Edges.Band(columns, t.Centre) == 0);
-        bool goesOn = name is not null && IsFull(name, columns, 0) && below.Any(t => Edges.Band(columns, t.Centre) == 0);
-        if (goesOn) return number && numberAbove;
-        return number || below.Any(t => Edges.Band(columns, t.Centre) == 0);
-    }
+    private static Token? Name(List<Token> line, double[] columns) => line.Find(t => Edges.Band(columns, t.Centre) == 0);
 
-    private static bool IsNumber(string text) =>
+    internal static bool IsNumber(string text) =>
         text.Length > 0 && char.IsAsciiDigit(text[^1] is '%' && text.Length > 1 ? text[^2] : text[^1]) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '%' or '－' or '−');
 
-    private static bool IsFull(Token token, double[] columns, int column)
+    internal static bool IsFull(Token token, double[] columns, int column)
     {
         const double padding = 2 * 5.4; // as in CellText.IsFull
         return columns[column + 1] - columns[column] - (token.X1 - token.X0) < padding + token.Size * (char.IsAsciiDigit(token.Text[^1]) ? 0.5 : 1);

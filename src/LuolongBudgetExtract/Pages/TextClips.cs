@@ -20,7 +20,10 @@ internal sealed class TextClips
 
     private TextClips((double, double)[] ofSequence) => _ofSequence = ofSequence;
 
-    /// <summary>Null when nothing is clipped, or when operators and letters do not match one to one (text in form XObjects): then all is visible.</summary>
+    /// <summary>
+    /// Null when nothing is clipped. Text in form XObjects has operators of its own, so from the first one on letters cannot be told
+    /// apart by their operators: they count as visible.
+    /// </summary>
     public static TextClips? Of(UglyToad.PdfPig.Content.Page page, double height)
     {
         if (!page.Operations.Any(o => o is ModifyClippingByEvenOddIntersect or ModifyClippingByNonZeroWindingIntersect)) return null;
@@ -29,7 +32,7 @@ internal sealed class TextClips
         var stack = new Stack<(double, double)>();
         // Letters count their operators from 1.
         var seen = new List<(double, double)> { current };
-        int clips = 0;
+        int clips = 0, beforeForms = int.MaxValue;
         foreach (var operation in page.Operations)
         {
             switch (operation)
@@ -45,18 +48,23 @@ internal sealed class TextClips
                     if (paths[clips++].GetBoundingRectangle() is not { } box) return null;
                     current = (Math.Max(current.Top, height - Math.Max(box.Top, box.Bottom)), Math.Min(current.Bottom, height - Math.Min(box.Top, box.Bottom)));
                     break;
+                case InvokeNamedXObject:
+                    beforeForms = Math.Min(beforeForms, seen.Count);
+                    break;
                 default:
                     if (IsText(operation)) seen.Add(current);
                     break;
             }
         }
-        bool matches = clips == paths.Length && (page.Letters.Count == 0 || page.Letters.Max(l => l.TextSequence) == seen.Count - 1);
-        return matches ? new TextClips([.. seen]) : null;
+        if (page.Letters.Count == 0 || page.Letters.Max(l => l.TextSequence) == seen.Count - 1) beforeForms = int.MaxValue;
+        else if (beforeForms == int.MaxValue || clips != paths.Length) return null;
+        return new TextClips([.. seen.Take(beforeForms)]);
     }
 
     /// <summary>True when at least half of the glyph's height is seen.</summary>
     public bool Shows(Letter letter, Glyph glyph)
     {
+        if (letter.TextSequence >= _ofSequence.Length) return true;
         var (top, bottom) = _ofSequence[letter.TextSequence];
         if (glyph.Vertical) return glyph.Box.CentreY >= top && glyph.Box.CentreY <= bottom;
         double middle = glyph.Baseline - DigitHeight * glyph.Size / 2;

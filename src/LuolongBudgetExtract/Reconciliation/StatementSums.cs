@@ -23,6 +23,15 @@ internal static class StatementSums
             if (readings.Count == 0) continue;
             var (best, tally) = Readings.Choose(table, total, panel.Columns, readings);
             var head = new Term(total, panel.Columns[0]);
+            var leftovers = new Leftovers();
+            // 补助下级支出 over its kinds, shown by indentation alone.
+            if (tally.Fails > 0 && fixedRows.IsEmpty && NestedSums.Parse(table, panel.Columns, total, others) is { } headings)
+            {
+                foreach (var (parent, children) in headings)
+                    Readings.Emit(parent == total ? rule : nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: parent != total, log, leftovers);
+                leftovers.Write(rule, table, log, byRow: false);
+                continue;
+            }
             if (tally.Holds == 0 && tally.Fails > 0)
             {
                 if (tally.IsMultiple)
@@ -37,7 +46,6 @@ internal static class StatementSums
                 }
                 best = undisputed;
             }
-            var leftovers = new Leftovers();
             Readings.Emit(rule, table, total, panel.Columns, best, best.Name == "hierarchy", log, leftovers);
             leftovers.Write(rule, table, log, byRow: false);
             if (best.Name == "outer_numbering") Segments(nested, table, panel, best, others, log);

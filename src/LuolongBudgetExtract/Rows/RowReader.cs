@@ -55,6 +55,7 @@ internal sealed class RowReader(
         string? label = null;
         int rank = 0;
         bool any = false, pastAmount = false;
+        int reported = _unplaced.Count;
         foreach (var column in columns)
         {
             // A merged amount belongs to its first row; a merged name or code to all of its rows.
@@ -79,6 +80,8 @@ internal sealed class RowReader(
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (_isFieldForm) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
+        // Names of columns may hold years; they are no figures.
+        if (role == RowRole.HeaderRepeat) _unplaced.Count = reported;
         // A total whose label is left out stands first or last.
         if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),

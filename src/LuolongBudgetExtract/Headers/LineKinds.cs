@@ -50,6 +50,13 @@ public static partial class LineKinds
     public static bool IsTitle(string text) => text.Length is > 2 and <= 80 && TitleEnd().IsMatch(text) && !IsSentence(text) && !IsNote(text) && !IsLabel(text)
         && text.Count(c => c is '（' or '(') <= text.Count(c => c is '）' or ')');
 
+    /// <summary>2026年省本级一般公共预算基本支出安排 over 经济分类情况表: the year stands in the upper line, the lower one says only what kind of table.</summary>
+    public static bool BeginsTitle(string upper, string lower) =>
+        upper.Length <= 40 && DatedStart().IsMatch(upper) && !lower.Contains("20", StringComparison.Ordinal) && !Item().IsMatch(lower);
+
+    /// <summary>A title without the word 表: dated, about revenue or expenditure, ending in 草案.</summary>
+    public static bool IsDraftTitle(string text) => text.Length <= 50 && !IsSentence(text) && DraftTitle().IsMatch(text);
+
     /// <summary>A piece of running text rather than a heading.</summary>
     public static bool IsSentence(string text) =>
         text.Contains('。') || text.Contains('；') || (text.Length > 34 && text.Contains('，')) || text.EndsWith('，');
@@ -66,6 +73,15 @@ public static partial class LineKinds
         }
         return new string(buffer[..n]);
     }
+
+    [GeneratedRegex(@"^(?:[\d.\-－、\s]{1,6})?.{0,8}20\d\d年度?(?!.*(?:部门|单位|综合|政府|公开)(?:预算|决算)(?:公开)?$).*(?:收入|支出|收支|转移支付|基金|资本|预算|决算|债).*$")]
+    private static partial Regex DatedStart();
+
+    [GeneratedRegex(@"^[一二三四五六七八九十（(\d]")]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"20\d\d年.*(?:收入|支出|收支|平衡|债务).*草案$")]
+    private static partial Regex DraftTitle();
 
     [GeneratedRegex(@"^[（(【]?(?:附件?|预算|决算|财决|财预|部门|单位|公开|批复|绩效|预|决|报)*[\-—\s]*(?:公开)?(?:表\s*[\d０-９一二三四五六七八九十]+(?:[\-—－–][\d０-９]+)*|[\d０-９]{1,2}(?:[\-—－–][\d０-９]+)*\s*表|附表|[Zz]?\d{2}\-?\d?表|件\s*[\d０-９一二三四五六七八九十]+(?:[\-—－–][\d０-９]+)*)(?:\s*表)?[）)】]?[:：]?$")]
     private static partial Regex Label();

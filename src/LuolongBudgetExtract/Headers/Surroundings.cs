@@ -90,11 +90,13 @@ public static class Heading
             if (i > 0 && Together(lines[i - 1], lines[i]))
             {
                 var joined = lines[i - 1].Text + text;
-                if (LineKinds.IsTitle(joined) && !LineKinds.IsTitle(lines[i - 1].Text) && (!whole || text.Length <= 6)) return joined;
+                if (LineKinds.IsTitle(joined) && !LineKinds.IsTitle(lines[i - 1].Text) && (!whole || text.Length <= 6 || text[0] == '表' || LineKinds.BeginsTitle(lines[i - 1].Text, text)))
+                    return joined;
             }
             if (whole) return text;
         }
-        return null;
+        // 全市2026年一般公共预算收入预算草案: a table of a government's draft may go without the word 表.
+        return lines.FindLast(l => LineKinds.IsDraftTitle(l.Text)).Text;
     }
 
     private static bool Together((string Text, double Size, int At) upper, (string Text, double Size, int At) lower) =>

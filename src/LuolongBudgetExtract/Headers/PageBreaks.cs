@@ -25,14 +25,15 @@ internal static class PageBreaks
         {
             if (above.StartsHere[c] && !above.Cells[c].IsBlank) before++;
             if (!row.StartsHere[c] || row.Cells[c].IsBlank) continue;
-            if (!IsUnfinished(above.Cells[c], row.Cells[c].Text)) return false;
+            if (!IsUnfinished(above.Cells[c], row.Cells[c])) return false;
             filled++;
         }
         return filled > 0 && filled < before;
     }
 
-    private static bool IsUnfinished(Cell head, string rest)
+    private static bool IsUnfinished(Cell head, Cell tail)
     {
+        var rest = tail.Text;
         if (head.IsBlank || CellKinds.IsAmount(rest) || CellKinds.IsItem(rest) || CellKinds.IsCodeWithName(rest)) return false;
         // An indicator's value (≥95%) is begun anew, never continued.
         if (rest[0] is '≥' or '≤' or '＞' or '＜' or '>' or '<' or '=' or '＝') return false;
@@ -42,8 +43,8 @@ internal static class PageBreaks
             if (head.Text.Contains('.') || head.Text[^1] == ',') return true;
             return CellKinds.IsCode(head.Text) && head.Text.Length > 9;
         }
-        // A line breaks where the cell is full: a text that stops short of it has ended.
-        double lineHeight = Math.Max(1, head.Ink.Height / (1 + head.RawText.Count(ch => ch == '\n')));
+        // A line breaks where the cell is full: a text that stops short of it has ended. The head may stand on several pages already.
+        double lineHeight = Math.Max(1, tail.Ink.Height / (1 + tail.RawText.Count(ch => ch == '\n')));
         return !CellKinds.IsNumber(head.Text) && !CellKinds.IsNumber(rest) && head.Box.X1 - head.Ink.X1 < FullLine * lineHeight
             && head.Ink.X0 - head.Box.X0 < 2 * FullLine * lineHeight;
     }

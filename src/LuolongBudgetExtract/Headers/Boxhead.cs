@@ -21,7 +21,7 @@ public static class Boxhead
                 rows = r + 1;
                 continue;
             }
-            if (numberRow >= 0 || IsBody(grid, starting[r], r)) break;
+            if (numberRow >= 0 || IsBody(grid, starting, r)) break;
             rows = r + 1;
             if (IsComplete(grid, r) && (r + 1 == grid.Rows || !IsColumnNumbers(starting[r + 1]))) break;
         }
@@ -78,8 +78,9 @@ public static class Boxhead
     /// <summary>Characters; the longest real column names have some forty, texts of goals and indicators more.</summary>
     private const int LongestName = 60;
 
-    private static bool IsBody(Grid grid, List<Cell> cells, int row)
+    private static bool IsBody(Grid grid, List<Cell>[] starting, int row)
     {
+        var cells = starting[row];
         int blank = 0, texts = 0;
         foreach (var cell in cells)
         {
@@ -92,11 +93,12 @@ public static class Boxhead
             var text = cell.Text;
             if (CellKinds.IsAmount(text) || CellKinds.IsCodeWithName(text)) return true;
             if (CellKinds.IsCode(text) && !IsYear(text)) return true;
-            if (row > 0 && (text.Length > LongestName || text[0] is '≥' or '≤' or '＞' or '＜' || text.Contains('。'))) return true;
+            if (text.Length > LongestName && (row > 0 || cells.Count > 1)) return true;
+            if (row > 0 && (text[0] is '≥' or '≤' or '＞' or '＜' || text.Contains('。'))) return true;
         }
         if (cells.Count == 0) return false;
         if (texts == 0) return row > 0;
-        if (row == 0) return IsKeyValue(grid, cells);
+        if (row == 0) return IsKeyValue(grid, cells, grid.Rows > 1 ? starting[1] : []);
         var first = cells[0];
         if (first.Column == 0 && CellKinds.IsItem(first.Text) && blank >= (cells.Count - 1) * 0.5) return true;
         // Under a complete boxhead, a row whose cells are mostly blank is a body row without amounts.
@@ -105,12 +107,18 @@ public static class Boxhead
 
     private static bool IsYear(string text) => text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
 
-    // A form (申报表) rather than a grid begins with a name and its value, over more columns than these two.
-    private static bool IsKeyValue(Grid grid, List<Cell> cells)
+    // A form (申报表) rather than a grid begins with a name and its value, over more columns than these two, or goes on with other fields.
+    private static bool IsKeyValue(Grid grid, List<Cell> cells, List<Cell> next)
     {
-        if (cells.Count is not (2 or 4) || grid.Columns <= cells.Count || cells[0].ColumnSpan > cells[1].ColumnSpan) return false;
-        return cells.Count == 2 && IsFieldName(cells[0].Text) || cells.Count == 4 && IsFieldName(cells[0].Text) && IsFieldName(cells[2].Text);
+        if (cells.Count is not (2 or 4) || !IsFieldName(cells[0].Text)) return false;
+        if (cells.Count == 4) return IsFieldName(cells[2].Text) && (grid.Columns > 4 ? cells[0].ColumnSpan <= cells[1].ColumnSpan : next is [var first, ..] && OpensFields(first.Text));
+        return grid.Columns > 2 && (cells[0].ColumnSpan <= cells[1].ColumnSpan || next.Count == 2 && next[0].ColumnSpan == cells[0].ColumnSpan && IsFieldName(next[0].Text));
     }
+
+    // 当年预算, 年度资金总额, 项目概况: what an 申报表 asks for after the names.
+    private static bool OpensFields(string text) =>
+        text.Length <= 12 && (text.StartsWith("当年", StringComparison.Ordinal) || text.StartsWith("年度", StringComparison.Ordinal) || text.StartsWith("项目概", StringComparison.Ordinal)
+            || text.StartsWith("项目资金", StringComparison.Ordinal) || text.StartsWith("资金", StringComparison.Ordinal) || text.StartsWith("预算", StringComparison.Ordinal));
 
     private static bool IsFieldName(string text) =>
         text.EndsWith("名称", StringComparison.Ordinal) || text.StartsWith("主管部门", StringComparison.Ordinal) || text is "实施单位" or "项目单位" or "项目编码" or "主管单位";

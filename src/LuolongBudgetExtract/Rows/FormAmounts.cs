@@ -25,7 +25,7 @@ internal static class FormAmounts
             while (name > 0 && (line[name].Length == 0 || AmountText.Parse(line[name]) is not null || AmountText.IsDash(line[name]) || line[name].EndsWith('%'))) name--;
             var above = ColumnName(texts, row, c);
             // A whole number may count anything: it is money only where the name says so in full.
-            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) : IsSurelyMoney(line[name]);
+            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) || IsBudget(line[0]) : IsSurelyMoney(line[name]);
             if (!money || above is not null && IsScore(above)) continue;
             label = line[name];
             var block = line[0].Length > 0 && name > 0 ? line[0] : label;
@@ -63,6 +63,9 @@ internal static class FormAmounts
     // 分值, 得分, 执行率 beside the money of a self-evaluation.
     private static bool IsScore(string column) =>
         column.Contains('分') && !column.Contains("部分", StringComparison.Ordinal) || column.Contains('率') || column.Contains("权重", StringComparison.Ordinal) || column.Contains('%') || column.EndsWith('值');
+
+    // 当年预算 over 市级支出 and 补助区县: the block says that its values are money.
+    private static bool IsBudget(string block) => block.Length <= 10 && (block.EndsWith("预算", StringComparison.Ordinal) || block.Contains("资金", StringComparison.Ordinal));
 
     private static bool IsSurelyMoney(string name) =>
         name.Contains("资金", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)

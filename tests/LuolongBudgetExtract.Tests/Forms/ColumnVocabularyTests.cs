@@ -81,6 +81,29 @@ public sealed class ColumnVocabularyTests
         Assert.Null(meanings[0].Measure);
     }
 
+    // 分地区表: each column is a city, and whole numbers are all it holds.
+    [Theory]
+    [InlineData(true, "4088277 631764 20123", ColumnKind.Amount)]
+    [InlineData(false, "4088277 631764 20123", ColumnKind.Unknown)]
+    [InlineData(true, "2024 2025 2026", ColumnKind.Text)]
+    [InlineData(true, "1 2 3 4 5", ColumnKind.Text)]
+    public void Whole_numbers_under_an_unknown_name_are_money_only_beside_a_unit(bool inUnit, string values, ColumnKind kind)
+    {
+        var columns = ColumnVocabulary.Read("other", null, [new(["项目"], ["合计", "一般性转移支付"]), new(["石家庄市"], [.. values.Split(' ')])], 2026, inUnit: inUnit);
+
+        Assert.Equal(kind, columns[1].Kind);
+        Assert.Null(columns[1].Measure);
+    }
+
+    // One code-like number among columns of money is money.
+    [Fact]
+    public void Among_amounts_a_named_column_holds_no_codes()
+    {
+        var columns = ColumnVocabulary.Read("other", null, [new(["项目"], ["合计"]), new(["合计"], ["449,174"]), new(["衡水市"], ["20805"])], 2026, inUnit: true);
+
+        Assert.Equal(ColumnKind.Amount, columns[2].Kind);
+    }
+
     private static ColumnMeaning One(string form, string header, string value) =>
         ColumnVocabulary.Read(form, false, [new([header], [value])], 2026)[0];
 

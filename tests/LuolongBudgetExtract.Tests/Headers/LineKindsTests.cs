@@ -63,4 +63,17 @@ public sealed class LineKindsTests
     [InlineData("4075.34", false)]
     [InlineData("2023年", false)]
     public void Page_numbers_come_in_several_dresses(string text, bool expected) => Assert.Equal(expected, LineKinds.IsPageNumber(text));
+
+    [Theory]
+    [InlineData("2026年省对下国有资本经营预算", "转移支付分项目分地区情况表", true)]
+    [InlineData("1-5 2026年某州州本级一般公共预算政府预算经济分类", "表（基本支出）", true)]
+    [InlineData("某市财政局2026年部门预算", "收支总表", false)]
+    [InlineData("一般公共预算", "2026年支出表", false)]
+    public void A_dated_line_begins_the_title_below_it(string upper, string lower, bool begins) => Assert.Equal(begins, LineKinds.BeginsTitle(upper, lower));
+
+    [Theory]
+    [InlineData("全市2026年一般公共预算收入预算草案", true)]
+    [InlineData("关于2026年预算草案", false)]
+    [InlineData("市人大批准了2026年收支预算草案。", false)]
+    public void A_draft_is_a_title_without_the_word_table(string text, bool title) => Assert.Equal(title, LineKinds.IsDraftTitle(text));
 }

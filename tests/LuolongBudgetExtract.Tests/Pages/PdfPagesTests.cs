@@ -66,4 +66,18 @@ public sealed class PdfPagesTests
         Assert.Equal(3, page.Rulings.Count(r => r.Horizontal));
         Assert.Equal(2, page.Rulings.Count(r => !r.Horizontal));
     }
+
+    // A spreadsheet prints the cell that a page break cuts on both pages and clips it. The text's digits stand between y = 250 and 259.
+    [Theory]
+    [InlineData("0 240 400 60 re W n", 2)]
+    [InlineData("0 0 400 255 re W n", 2)]
+    [InlineData("0 0 400 252 re W n", 0)]
+    [InlineData("q 0 0 400 100 re W n Q", 2)]
+    [InlineData("0 240 400 60 re W n 0 0 400 100 re W n", 0)]
+    public void Text_above_or_below_its_clip_is_not_on_the_paper(string clip, int seen) =>
+        Assert.Equal(seen, Read(HandmadePdf.Build("支出", before: clip)).Glyphs.Length);
+
+    [Fact]
+    public void A_number_that_is_clipped_at_its_side_stays_whole() =>
+        Assert.Equal(6, Read(HandmadePdf.Build("264.64", before: "0 240 120 60 re W n")).Glyphs.Length);
 }

@@ -61,8 +61,12 @@ public static class InferredRulings
     private static int HeaderLines(List<List<Token>> lines)
     {
         for (int i = 0; i < lines.Count; i++)
+        {
             foreach (var token in lines[i])
                 if (BodyWords.Opens(token.Text)) return i;
+            // 一级指标 | 二级指标 | 三级指标 | 指标值: the names of indicators head their columns, and words follow where amounts do elsewhere.
+            if (lines[i].Exists(t => t.Text == "三级指标")) return i + 1;
+        }
         return lines.Count > 1 && lines[^1] is [var last] && BodyWords.IsTotal(last.Text) ? lines.Count - 1 : lines.Count;
     }
 }

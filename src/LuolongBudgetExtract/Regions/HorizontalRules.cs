@@ -22,23 +22,34 @@ internal static class HorizontalRules
         var headings = TextLines.Read(page.Glyphs).Where(l => OutsideWords.IsHeading(l.Text)).Select(l => l.Box.CentreY).ToList();
         for (int i = 0; i < rules.Count;)
         {
+            var group = new List<Ruling> { rules[i] };
             int end = i + 1;
-            while (end < rules.Count && Math.Abs(rules[end].Start - rules[i].Start) <= SameExtent && Math.Abs(rules[end].End - rules[i].End) <= SameExtent
-                && !areas.Any(a => a.Box.Y0 > rules[end - 1].Position && a.Box.Y1 < rules[end].Position)
-                && !headings.Any(y => y > rules[end - 1].Position && y < rules[end].Position))
-                end++;
-            var group = rules.GetRange(i, end - i);
-            // Short rules between the long ones, such as a line under 基本支出 over its children, belong to the table.
+            for (int j = i + 1; j < rules.Count && !Parted(group[^1], rules[j]); j++)
+            {
+                // A rule inside the extent of the others stands under a name that spans some columns.
+                if (!SameExtents(rules[i], rules[j]) && !IsInside(rules[i], rules[j])) break;
+                if (!SameExtents(rules[i], rules[j])) continue;
+                group.Add(rules[j]);
+                end = j + 1;
+            }
+            // Shorter rules between the long ones, such as a line under 基本支出 over its children, belong to the table.
             var box = RuledAreas.BoxOf(group);
             if (group.Count >= 2 && HasSeveralTexts(page, box))
             {
-                group.AddRange(leftover.Where(r => r.Horizontal && r.Length < ShortestPart * page.Width
+                group.AddRange(leftover.Where(r => r.Horizontal && !group.Contains(r)
                     && box.Inflate(2).Contains(r.Start, r.Position) && box.Inflate(2).Contains(r.End, r.Position)));
                 yield return (OpenSides(page, box), group, GridMethod.PartlyRuled);
             }
             i = end;
         }
+
+        bool Parted(Ruling above, Ruling below) =>
+            areas.Any(a => a.Box.Y0 > above.Position && a.Box.Y1 < below.Position) || headings.Any(y => y > above.Position && y < below.Position);
     }
+
+    private static bool SameExtents(Ruling a, Ruling b) => Math.Abs(b.Start - a.Start) <= SameExtent && Math.Abs(b.End - a.End) <= SameExtent;
+
+    private static bool IsInside(Ruling outer, Ruling inner) => inner.Start >= outer.Start - SameExtent && inner.End <= outer.End + SameExtent;
 
     // A page header between two rules, or a frame around a paragraph, has one text a line; a table has several in some lines.
     private static bool HasSeveralTexts(Page page, Box box)

@@ -71,7 +71,7 @@ internal sealed class RowReader(
             }
             else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
-            if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && !_isPerformance 
+            if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && (!_isPerformance || IsNamedMoney(column))
                 && (CellKinds.IsAmount(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
         }
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
@@ -105,6 +105,9 @@ internal sealed class RowReader(
 
     private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed) =>
         new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);
+
+    private static bool IsNamedMoney(LeafColumn column) =>
+        column.Path is [.., var leaf] && (leaf.EndsWith("金额", StringComparison.Ordinal) || leaf.EndsWith("资金", StringComparison.Ordinal) || leaf.EndsWith("总额", StringComparison.Ordinal));
 
     private string? UnitOf(LeafColumn column)
     {

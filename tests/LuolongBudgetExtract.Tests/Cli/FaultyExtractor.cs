@@ -43,10 +43,10 @@ internal static class FaultyExtractor
             case "leak": Leak(number); break;
             case "throw": throw new InvalidOperationException("the test asked for it");
             case "print": Console.WriteLine("a library that prints"); break;
-            case "slow": // A page each 0.4 s: longer in all than a silence limit of 1 s.
+            case "slow": // A page each 0.8 s: five are longer in all than a silence limit of 3 s.
                 for (var i = 1; i <= number; i++)
                 {
-                    Thread.Sleep(400);
+                    Thread.Sleep(800);
                     page(i);
                 }
 

@@ -22,7 +22,7 @@ internal static class AmountsTable
             F.Text("row_id", "The row.", r => r.Body.RowId),
             F.Text("table_id", "The table.", r => r.Table.TableId),
             F.Text("document_id", "The document.", r => r.Table.DocumentId),
-            F.OptionalText("department", "Department named at the table, else that of the document.", r => r.Table.Department),
+            F.OptionalText("department", "Department named at the table, else that of the document where no table names another.", r => r.Table.Department),
             F.OptionalText("department_code", "Code of that department as printed.", r => r.DepartmentCode),
             F.OptionalText("division_code", "Administrative division, GB/T 2260, 6 digits.", r => r.Facts.DivisionCode),
             F.Text("kind", "What is published: a budget (预算), a final account (决算) or something else.", r => r.Facts.Kind, DocumentsTable.Kinds),

@@ -101,7 +101,7 @@ public sealed record TypedTable(
     int Number, string Form, string? FormLabel, string? Title, string? Department, string? DepartmentCode,
     string? Unit, string? UnitSource, int FirstPage, int LastPage,
     ImmutableArray<LeafColumn> Columns, int HeaderRows, ImmutableArray<TypedRow> Rows, string? Note,
-    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced)
+    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced, Scope? Scope = null)
 {
     public IEnumerable<Amount> Amounts => Rows.SelectMany(r => r.Amounts);
 

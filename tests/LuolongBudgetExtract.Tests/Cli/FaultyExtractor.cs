@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using LuolongBudgetExtract.Dataset;
 using LuolongBudgetExtract.Cli;
 using LuolongBudgetExtract.Pages;
 
@@ -25,7 +26,8 @@ internal static class FaultyExtractor
             publish(folder, [.. documents.Select(d => d.Load())]);
             return Task.CompletedTask;
         },
-        (_, page, _) => $"<svg>{page}</svg>");
+        (_, page, _) => $"<svg>{page}</svg>",
+        CoverageReader.ReadAsync);
 
     public static byte[] Pdf(string command) => Encoding.UTF8.GetBytes($"%PDF- {command}");
 

@@ -1,3 +1,4 @@
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
@@ -156,10 +157,20 @@ internal static class StoreFormat
         w.Raw(a.Box);
         w.Raw(a.Confidence);
         w.Text(a.Path);
+        w.Optional(a.Meaning?.Kind);
+        if (a.Meaning is not { } meaning) return;
+        w.Text(meaning.Measure);
+        w.Text(meaning.Fund);
+        w.Text(meaning.Period);
+        w.Optional(meaning.Side);
     }
 
+    private static ColumnMeaning? Meaning(StoreReader r) =>
+        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>()) : null;
+
     private static Amount Amount(StoreReader r) => new(
-        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText());
+        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText(),
+        Meaning(r));
 
     private static void Write(StoreWriter w, Check c)
     {

@@ -27,7 +27,7 @@ public static class TableTyper
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];
 
-        var reader = new RowReader(table, texts, columns, form.Form, unit, context.FiscalYear, context.Owner.Department);
+        var reader = new RowReader(table, texts, columns, form, unit, context.FiscalYear, context.Owner.Department);
         var rows = reader.Read();
         bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);
         return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, context.Owner.Department, null,

@@ -14,12 +14,14 @@ internal sealed record PdfDocument(string DocumentId, string SourceFile, byte[] 
 /// <param name="Read">The inverse of <paramref name="Write"/>.</param>
 /// <param name="Publish">Writes the dataset of a run into the output folder, loading one document at a time.</param>
 /// <param name="Inspect">Draws what was seen on one page over the page; gives the document's text (SVG).</param>
+/// <param name="Cover">Counts what the dataset of an output folder understood.</param>
 internal sealed record Composition(
     Func<PdfDocument, PipelineOptions, Action<int>, Extraction> Extract,
     Func<Extraction, byte[]> Write,
     Func<byte[], Extraction> Read,
     Func<string, ImmutableArray<StoredDocument>, RunReport, Task> Publish,
-    Func<byte[], int, PipelineOptions, string> Inspect)
+    Func<byte[], int, PipelineOptions, string> Inspect,
+    Func<string, CancellationToken, Task<CoverageReport>> Cover)
 {
     /// <summary>The product. The only place where the host names the stages of the library.</summary>
     public static Composition Product { get; } = new(
@@ -28,7 +30,8 @@ internal sealed record Composition(
         Read: bytes => ExtractionStore.Deserialize(bytes),
         Publish: (folder, documents, report) => DatasetPublisher.PublishAsync(
             folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load))], FactsOf(report)),
-        Inspect: PageDrawing.Svg);
+        Inspect: PageDrawing.Svg,
+        Cover: CoverageReader.ReadAsync);
 
     private static RunFacts FactsOf(RunReport report) => new(report.ConfigurationHash, report.Started, report.Finished)
     {

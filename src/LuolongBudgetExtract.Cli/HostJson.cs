@@ -2,10 +2,11 @@ using System.Text.Json.Serialization;
 using LuolongBudgetExtract.Cli.Batch;
 using LuolongBudgetExtract.Cli.Progress;
 using LuolongBudgetExtract.Cli.Workers;
+using LuolongBudgetExtract.Dataset;
 
 namespace LuolongBudgetExtract.Cli;
 
-/// <summary>Generated JSON of the host's own messages: worker heads, stored summaries, the events of --json.</summary>
+/// <summary>Generated JSON of the host's own messages: worker heads, stored summaries, the events of --json, the coverage report.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -16,4 +17,5 @@ namespace LuolongBudgetExtract.Cli;
 [JsonSerializable(typeof(DocumentLine))]
 [JsonSerializable(typeof(FinishedLine))]
 [JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(CoverageReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -25,10 +25,43 @@ public enum Grade { A, B, C, D }
 /// <summary>Digits printed on table pages outside any table, by what they belong to; <c>Unaccounted</c> must be 0 for grade A.</summary>
 public sealed record OutsideDigits(int Title, int Note, int Footer, int Narrative, int Unaccounted);
 
+/// <summary>Whose money a document or table tells of.</summary>
+public enum Scope
+{
+    /// <summary>A place as a whole (全市, 省本级, a report to a people's congress): of no department.</summary>
+    Government,
+
+    /// <summary>A department with all units that belong to it (部门预算, 汇总).</summary>
+    Department,
+
+    /// <summary>One unit alone (单位预算, 本级).</summary>
+    Unit,
+}
+
+/// <summary>The printed text that says something, and its page.</summary>
+public sealed record Evidence(string Text, int Page);
+
+/// <summary>Where the document says what <see cref="DocumentFacts"/> holds; null for a fact that is not known.</summary>
+public sealed record FactEvidence(Evidence? Kind, Evidence? FiscalYear, Evidence? Department, Evidence? Division)
+{
+    public static readonly FactEvidence None = new(null, null, null, null);
+}
+
+/// <summary>The organisation that a table is of.</summary>
+/// <param name="Department">As printed at the table, without code and 汇总; else the document's, where no table names another; null when nobody tells.</param>
+public sealed record TableOwner(string? Department, Scope? Scope);
+
 /// <summary>What the document says about itself (never its file name).</summary>
 /// <param name="Kind">budget, final_account or other.</param>
+/// <param name="FiscalYear">The year that is budgeted or accounted for; where a report tells of the execution of one year and
+/// proposes the budget of the next, the year proposed.</param>
 public sealed record DocumentFacts(
-    string Kind, int? FiscalYear, string? Department, string? DepartmentCode, string? DivisionCode, string? DivisionName);
+    string Kind, int? FiscalYear, string? Department, string? DepartmentCode, string? DivisionCode, string? DivisionName,
+    Scope? Scope, FactEvidence Evidence)
+{
+    /// <summary>Of a document that was not read.</summary>
+    public static readonly DocumentFacts Unknown = new("other", null, null, null, null, null, null, FactEvidence.None);
+}
 
 /// <summary>Everything that the pipeline found in one PDF. The dataset is a projection of these.</summary>
 /// <param name="DocumentId">SHA-256 of the PDF, lower-case hex.</param>

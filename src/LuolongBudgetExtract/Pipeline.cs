@@ -44,8 +44,8 @@ public static class Pipeline
 
         var (logical, outside) = DocumentTables.Read(source.Pages.Select(TableRegions.Find).Select(p => (p, p.Regions.Select(Lattice.Build).ToImmutableArray())));
         var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
-        var facts = DocumentFactsReader.Read(logical, forms, outside);
-        var tables = DocumentTyper.Type(logical, forms, facts);
+        var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
+        var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
         var checks = Reconciler.Check(tables);
         var digits = DigitAccount.Of(logical, outside);
         var grade = Grades.Of(tables, checks, source.TextLayer, source.Alarms, digits);
@@ -53,7 +53,7 @@ public static class Pipeline
             digits, grade, Outcome.Extracted, null, Warnings(source, tables));
 
         Extraction Unread(Outcome outcome, string why, int pages, string? producer, TextLayer layer, ImmutableArray<string> alarms) =>
-            new(documentId, sourceFile, pdf.Length, pages, producer, layer, new DocumentFacts("other", null, null, null, null, null), [], [],
+            new(documentId, sourceFile, pdf.Length, pages, producer, layer, DocumentFacts.Unknown, [], [],
                 new OutsideDigits(0, 0, 0, 0, 0), Grade.D, outcome, why, alarms);
     }
 

@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           luolong run                                    what pipeline.json names
           luolong run --json > run.ndjson                for programs
           luolong inspect budget.pdf --page 12 -o p.html what was seen on page 12
+          luolong coverage out                           what was understood, by place and form, and what was not
 
         What comes out:
           out/dataset/<table>/fiscal_year=<yyyy>/*.parquet, out/reconciliation.jsonl, out/datapackage.json, out/run.json.

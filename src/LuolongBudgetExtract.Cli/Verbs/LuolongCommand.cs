@@ -33,6 +33,7 @@ internal static class LuolongCommand
         root.Add(ExtractVerb(composition, worker));
         root.Add(RunVerb(composition, worker));
         root.Add(InspectVerb.Build(composition));
+        root.Add(CoverageVerb.Build(composition));
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;
     }

@@ -9,6 +9,9 @@ public static class CodeText
     /// <summary>A project code of 预算管理一体化 has 21 digits, older ones 18; nothing else printed in a stub is longer than 12.</summary>
     private const int ShortestProjectCode = 15;
 
+    /// <summary>In some of them a letter (the kind of project) stands behind division and year: 11000026T000003609577.</summary>
+    private const int LetterOfProjectCode = 8;
+
     private const string Separators = "-.:_|/";
     private const string NoName = "年月日,%)]";
 
@@ -47,9 +50,9 @@ public static class CodeText
     /// here although a department code may have the same digits (313): the column decides that, not the code.</summary>
     public static CodeSystem? Classify(string code)
     {
-        foreach (var c in code)
+        for (var i = 0; i < code.Length; i++)
         {
-            if (!char.IsAsciiDigit(c))
+            if (!char.IsAsciiDigit(code[i]) && !(i == LetterOfProjectCode && char.IsAsciiLetterUpper(code[i]) && code.Length >= ShortestProjectCode))
             {
                 return null;
             }
@@ -75,12 +78,15 @@ public static class CodeText
 
     private static bool IsCodeLength(int digits) => digits is 3 or 5 or 6 or 7 or >= ShortestProjectCode;
 
+    private static bool IsLetter(string cell, int i, int digits) =>
+        digits == LetterOfProjectCode && char.IsAsciiLetterUpper(cell[i]) && i + 7 <= cell.Length && cell.AsSpan(i + 1, 6).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>The digits from <paramref name="at"/>; a hyphen is skipped between two digits (201-03-01).</summary>
     private static (string Code, int End) Digits(string cell, int at)
     {
         var code = new System.Text.StringBuilder();
         var i = at;
-        while (i < cell.Length && (char.IsAsciiDigit(cell[i]) ||
+        while (i < cell.Length && (char.IsAsciiDigit(cell[i]) || IsLetter(cell, i, code.Length) ||
                (cell[i] == '-' && i > at && i + 1 < cell.Length && char.IsAsciiDigit(cell[i + 1]))))
         {
             if (cell[i] != '-')

@@ -19,7 +19,10 @@ public static class Divisions
     // 市辖区, 县 and the directly governed levels are placeholders of the list, not names.
     private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByName = All
         .Where(d => d.Name is not ("市辖区" or "县") && !d.Name.Contains("直辖", StringComparison.Ordinal))
-        .GroupBy(d => d.Name).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        .Select(d => (d.Name, Division: d))
+        // 迪庆州 for 迪庆藏族自治州: what autonomous prefectures call themselves.
+        .Concat(ModelFile.Rows("codes/division_short_names.csv").Select(r => (Name: r[0], Division: ByCode[r[1]])))
+        .GroupBy(d => d.Name, d => d.Division).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
 
     private static readonly int Longest = ByName.Keys.Max(n => n.Length);
 
@@ -37,6 +40,43 @@ public static class Divisions
         // 江苏省南京市鼓楼区 names three; the one that lies under all of the others is meant.
         var deepest = settled.Where(d => !settled.Any(o => IsUnder(o, d))).ToList();
         return deepest is [var only] ? only : null;
+    }
+
+    /// <summary>Is the whole text the name of a division?</summary>
+    public static bool IsName(string text) => ByName.ContainsKey(FoldedText.Of(text));
+
+    /// <summary>Does the text hold the name of <paramref name="division"/> (or of a part of it), alone or of several of that name?</summary>
+    public static bool Mentions(string text, Division division, bool orPart = false) =>
+        Mentions(FoldedText.Of(text)).Any(m => m.Any(d => d == division || orPart && IsUnder(d, division)));
+
+    /// <summary>The division whose own parts a text lists: 鲁山县, 宝丰县, 郏县 … are all of 平顶山市. Null when fewer than
+    /// <paramref name="fewest"/> different parts are named or when a tenth of what is named lies elsewhere.</summary>
+    public static Division? WholeOf(IEnumerable<string> texts, int fewest)
+    {
+        var named = new List<Division>();
+        foreach (var text in texts)
+        {
+            var mentions = Mentions(FoldedText.Of(text));
+            named.AddRange(mentions.Where(m => m.Length == 1).SelectMany(m => m));
+        }
+
+        var parts = named.Distinct().ToList();
+        var wholes = parts.SelectMany(Above).GroupBy(d => d)
+            .Where(g => g.Count() >= fewest && g.Count() * 10 >= (parts.Count - AllAbove(g.Key, parts)) * 9)
+            .Select(g => g.Key).ToList();
+        var deepest = wholes.Where(d => !wholes.Any(o => IsUnder(o, d))).ToList();
+        return deepest is [var only] ? only : null;
+
+        // The whole itself and what lies above it are no parts that stand elsewhere.
+        static int AllAbove(Division whole, List<Division> parts) => parts.Count(p => p == whole || IsUnder(whole, p));
+    }
+
+    private static IEnumerable<Division> Above(Division division)
+    {
+        for (var parent = division.Parent; parent is not null && ByCode.TryGetValue(parent, out var above); parent = above.Parent)
+        {
+            yield return above;
+        }
     }
 
     /// <summary>Is <paramref name="division"/> inside <paramref name="above"/>?</summary>

@@ -1,3 +1,4 @@
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Rows;
 using F = LuolongBudgetExtract.Dataset.Fields<LuolongBudgetExtract.Dataset.AmountRow>;
@@ -10,7 +11,11 @@ internal enum CheckStatus { Unchecked, Exact, WithinRounding, Inconsistent }
 /// <summary>One printed amount with everything that it needs to answer a question alone.</summary>
 internal sealed record AmountRow(
     TableRow Table, string? DepartmentCode, DocumentFacts Facts, BodyRow Body, LeafColumn Column, Amount Amount, string AmountId,
-    CheckStatus CheckStatus);
+    CheckStatus CheckStatus)
+{
+    /// <summary>What the amount means: its own names in a form, else its column's.</summary>
+    public ColumnMeaning Means => Amount.Meaning ?? new(Column.Kind, Column.Measure, Column.Fund, Column.Period, Column.Side);
+}
 
 /// <summary>The table <c>amounts</c>.</summary>
 internal static class AmountsTable
@@ -22,22 +27,22 @@ internal static class AmountsTable
             F.Text("row_id", "The row.", r => r.Body.RowId),
             F.Text("table_id", "The table.", r => r.Table.TableId),
             F.Text("document_id", "The document.", r => r.Table.DocumentId),
-            F.OptionalText("department", "Department named at the table, else that of the document.", r => r.Table.Department),
+            F.OptionalText("department", "Department named at the table, else that of the document where no table names another.", r => r.Table.Department),
             F.OptionalText("department_code", "Code of that department as printed.", r => r.DepartmentCode),
             F.OptionalText("division_code", "Administrative division, GB/T 2260, 6 digits.", r => r.Facts.DivisionCode),
             F.Text("kind", "What is published: a budget (预算), a final account (决算) or something else.", r => r.Facts.Kind, DocumentsTable.Kinds),
             F.Text("form", "Canonical form id, or other.", r => r.Table.Table.Form),
             F.OptionalText("form_label", "Label as printed, e.g. 预算03表.", r => r.Table.Table.FormLabel),
             F.OptionalText("side", "Revenue (收入) or expenditure (支出).",
-                r => (r.Column.Side ?? r.Body.Row.Side) is { } side ? Names.Of(side) : null, Names.All<Side>()),
+                r => (r.Means.Side ?? r.Body.Row.Side) is { } side ? Names.Of(side) : null, Names.All<Side>()),
             F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.Role), Names.All<RowRole>()),
             F.OptionalText("label", "Item name of the row.", r => r.Body.Row.Label),
             .. DimensionFields.Of<AmountRow>(r => r.Body.Row.Dimensions),
             F.Integer("column_index", "Leaf column, from 0.", r => r.Amount.Column),
             F.Text("column_path", "Header path of the column, parts joined with |.", r => r.Amount.Path ?? r.Column.PathText),
-            F.OptionalText("measure", "Canonical id of what the column means, e.g. basic.personnel.wages.", r => r.Column.Measure),
-            F.OptionalText("fund", "Source of the money, e.g. general_public_budget.", r => r.Column.Fund),
-            F.OptionalText("period", "current, carried_over, prior_year …", r => r.Column.Period),
+            F.OptionalText("measure", "Canonical id of what the column means, e.g. basic.personnel.wages.", r => r.Means.Measure),
+            F.OptionalText("fund", "Source of the money, e.g. general_public_budget.", r => r.Means.Fund),
+            F.OptionalText("period", "current, carried_over, prior_year …", r => r.Means.Period),
             F.Text("raw_text", "The amount as printed, untouched.", r => r.Amount.RawText),
             F.Decimal("amount", "The amount in its unit.", r => r.Amount.Value, "as in the field unit"),
             F.OptionalText("unit", "Unit of the amount; null when the document does not tell.", r => r.Amount.Unit),

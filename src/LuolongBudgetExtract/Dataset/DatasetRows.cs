@@ -51,11 +51,9 @@ internal sealed record DatasetRows(
             Count(CheckOutcome.Exact), Count(CheckOutcome.WithinRounding), Count(CheckOutcome.Inconsistent));
     }
 
-    /// <summary>The table's own department, else the document's. A code goes only with the department that it belongs to.</summary>
+    /// <summary>The table's department; the document's code goes only with the document's department.</summary>
     private static (string? Name, string? Code) Department(TypedTable table, DocumentFacts facts) =>
-        table.Department is null || table.Department == facts.Department
-            ? (facts.Department, table.DepartmentCode ?? facts.DepartmentCode)
-            : (table.Department, table.DepartmentCode);
+        (table.Department, table.DepartmentCode ?? (table.Department is not null && table.Department == facts.Department ? facts.DepartmentCode : null));
 
     private static ImmutableArray<CheckRow> ChecksOf(Extraction document)
     {

@@ -26,7 +26,7 @@ internal static class DocumentsTable
             F.Text("kind", "What is published: a budget (预算), a final account (决算) or something else.", r => r.Document.Facts.Kind, Kinds),
             F.OptionalText("division_code", "Administrative division, GB/T 2260, 6 digits.", r => r.Document.Facts.DivisionCode),
             F.OptionalText("division_name", "Name of the administrative division.", r => r.Document.Facts.DivisionName),
-            F.OptionalText("department", "Department that publishes the document.", r => r.Document.Facts.Department),
+            F.OptionalText("department", "Department or unit that publishes the document; null for a budget of a government as a whole.", r => r.Document.Facts.Department),
             F.OptionalText("department_code", "Code of that department as printed.", r => r.Document.Facts.DepartmentCode),
             F.Text("text_layer", "How usable the text layer is.", r => Names.Of(r.Document.TextLayer), Names.All<TextLayer>()),
             F.Integer("tables", "Logical tables found.", r => r.Tables),
@@ -39,5 +39,14 @@ internal static class DocumentsTable
             F.Text("outcome", "How the document ended.", r => Names.Of(r.Document.Outcome), Names.All<Outcome>()),
             F.OptionalText("outcome_reason", "Why it was rejected or failed: code and cause.", r => r.Document.OutcomeReason),
             F.Text("pipeline_version", "Version of the pipeline that read the document.", _ => Pipeline.Version),
+            F.OptionalText("scope", "Whose money the document tells of: a government as a whole, a department with all its units (部门预算, 汇总), or one unit "
+                + "(单位预算, 本级); null when it does not tell.", r => r.Document.Facts.Scope is { } scope ? Names.Of(scope) : null, Names.All<Scope>()),
+            F.OptionalText("kind_evidence", "Page and printed text that tell the kind.", r => Said(r.Document.Facts.Evidence.Kind)),
+            F.OptionalText("fiscal_year_evidence", "Page and printed text that tell the fiscal year.", r => Said(r.Document.Facts.Evidence.FiscalYear)),
+            F.OptionalText("department_evidence", "Page and printed text that tell the department.", r => Said(r.Document.Facts.Evidence.Department)),
+            F.OptionalText("division_evidence", "Page and printed text that tell the division: its name, names of its counties, or the code of a project.",
+                r => Said(r.Document.Facts.Evidence.Division)),
         ]);
+
+    private static string? Said(Evidence? evidence) => evidence is null ? null : $"p{evidence.Page}: {evidence.Text}";
 }

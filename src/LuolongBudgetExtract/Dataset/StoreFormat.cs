@@ -1,3 +1,4 @@
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
@@ -46,10 +47,23 @@ internal static class StoreFormat
         w.Text(f.DepartmentCode);
         w.Text(f.DivisionCode);
         w.Text(f.DivisionName);
+        w.Optional(f.Scope);
+        foreach (var evidence in (ReadOnlySpan<Evidence?>)[f.Evidence.Kind, f.Evidence.FiscalYear, f.Evidence.Department, f.Evidence.Division])
+        {
+            w.Text(evidence?.Text);
+            w.Optional(evidence?.Page);
+        }
     }
 
     private static DocumentFacts Facts(StoreReader r) =>
-        new(r.Text(), r.Optional<int>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText());
+        new(r.Text(), r.Optional<int>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Scope>(),
+            new FactEvidence(Evidence(r), Evidence(r), Evidence(r), Evidence(r)));
+
+    private static Evidence? Evidence(StoreReader r)
+    {
+        var (text, page) = (r.OptionalText(), r.Optional<int>());
+        return text is not null && page is { } at ? new Evidence(text, at) : null;
+    }
 
     private static void Write(StoreWriter w, TypedTable t)
     {
@@ -70,11 +84,13 @@ internal static class StoreFormat
         w.Raw(t.Method);
         w.Raw(t.Unassigned);
         w.Texts(t.Unplaced);
+        w.Optional(t.Scope);
     }
 
     private static TypedTable Table(StoreReader r) => new(
         r.Raw<int>(), r.Text(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(),
-        r.Raw<int>(), r.Raw<int>(), r.List(Column), r.Raw<int>(), r.List(Row), r.OptionalText(), r.Raw<GridMethod>(), r.Raw<int>(), r.Texts());
+        r.Raw<int>(), r.Raw<int>(), r.List(Column), r.Raw<int>(), r.List(Row), r.OptionalText(), r.Raw<GridMethod>(), r.Raw<int>(), r.Texts(),
+        r.Optional<Scope>());
 
     private static void Write(StoreWriter w, LeafColumn c)
     {
@@ -141,10 +157,20 @@ internal static class StoreFormat
         w.Raw(a.Box);
         w.Raw(a.Confidence);
         w.Text(a.Path);
+        w.Optional(a.Meaning?.Kind);
+        if (a.Meaning is not { } meaning) return;
+        w.Text(meaning.Measure);
+        w.Text(meaning.Fund);
+        w.Text(meaning.Period);
+        w.Optional(meaning.Side);
     }
 
+    private static ColumnMeaning? Meaning(StoreReader r) =>
+        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>()) : null;
+
     private static Amount Amount(StoreReader r) => new(
-        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText());
+        r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText(),
+        Meaning(r));
 
     private static void Write(StoreWriter w, Check c)
     {

@@ -16,7 +16,7 @@ internal static class TablesTable
         [
             F.Text("table_id", "<document_id>/<n>, n from 1 in reading order.", r => r.TableId),
             F.Text("document_id", "The document.", r => r.DocumentId),
-            F.OptionalText("department", "Department named at the table, else that of the document.", r => r.Department),
+            F.OptionalText("department", "Department named at the table, else that of the document where no table names another.", r => r.Department),
             F.Text("form", "Canonical form id, or other.", r => r.Table.Form),
             F.OptionalText("form_label", "Label as printed, e.g. 预算03表; never used to recognise the form.", r => r.Table.FormLabel),
             F.OptionalText("title", "Title as printed.", r => r.Table.Title),
@@ -31,5 +31,7 @@ internal static class TablesTable
             F.OptionalText("note", "Note that belongs to the table, as printed.", r => r.Table.Note),
             F.Text("method", "How the lattice was found.", r => Names.Of(r.Table.Method), Names.All<GridMethod>()),
             F.Integer("unassigned_glyphs", "Glyphs in the region of the table that stand in no cell; 0 for grade A.", r => r.Table.Unassigned),
+            F.OptionalText("scope", "Whose money the table tells of, as in documents; null when neither it nor the document tells.",
+                r => r.Table.Scope is { } scope ? Names.Of(scope) : null, Names.All<Scope>()),
         ]);
 }

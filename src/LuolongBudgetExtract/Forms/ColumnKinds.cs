@@ -22,6 +22,15 @@ internal static class ColumnKinds
     public static ColumnKind Of(ColumnSketch[] columns, int at, FormDefinition form, CodeSystem? lastCode, bool pastAmount)
     {
         var (path, leaf, values) = (columns[at].Path, columns[at].Leaf, columns[at].Values);
+        // 债务平均年限（年） over 合计, 一般债务, 专项债务: no amounts, whatever the leaf is called.
+        foreach (var rule in Words.Ancestors)
+        {
+            if (rule.Fits(path))
+            {
+                return rule.Kind;
+            }
+        }
+
         // Text under an amount header (资金来源, 收入) is no amount, whatever the header says.
         if (columns[at].Header.IsAmount && (values.Count == 0 || values.Mostly(values.Numbers)))
         {

@@ -1,7 +1,7 @@
 namespace LuolongBudgetExtract.Forms;
 
 /// <summary>Turns what headers say about content into measure ids (docs/VOCABULARY.md), looking at all columns of the table.</summary>
-internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormDefinition form)
+internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool isTransfer = false)
 {
     private const string ThreePublic = "three_public.total";
 
@@ -24,6 +24,9 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
 
         // 合计 | “三公”经费{小计 …} | 会议费: the first is the total of all three. Without a 小计 of the 三公 nobody can tell.
         return form.Measure == ThreePublic && hasMore ? (hasThreePublic && header.Fund is null ? "total" : null)
-            : form.Measure ?? (form.Id == FormCatalog.Other ? "total" : null);
+            : form.Measure ?? (form.Id != FormCatalog.Other ? null : isTransfer ? "transfer" : "total");
     }
+
+    /// <summary>A header of a table of transfers that names one of them: 均衡性转移支付; null for any other that is not understood.</summary>
+    public string? OfTransfer(string leaf) => isTransfer && FormCatalog.Default.Transfers.Endings.Any(e => leaf.EndsWith(e, StringComparison.Ordinal)) ? "transfer.item" : null;
 }

@@ -7,12 +7,14 @@ internal sealed class ColumnPeriods
     private readonly bool yearIsClear;
     private readonly bool isFinal;
     private readonly bool rowsAreDated;
+    private readonly int offset;
     private readonly FormDefinition form;
     private readonly IReadOnlyList<HeaderReading> amounts;
 
     /// <param name="amounts">Readings of all amount columns of the table.</param>
+    /// <param name="titleYear">Year of the table where its title names one: a report of 2026 also prints tables of 2025.</param>
     /// <param name="rowsAreDated">The year stands in the stub, so that an undated column has no period of its own.</param>
-    public ColumnPeriods(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool? finalAccount, int? fiscalYear, bool rowsAreDated)
+    public ColumnPeriods(IReadOnlyList<HeaderReading> amounts, FormDefinition form, bool? finalAccount, int? fiscalYear, bool rowsAreDated, int? titleYear = null)
     {
         this.rowsAreDated = rowsAreDated;
         this.amounts = amounts;
@@ -20,6 +22,7 @@ internal sealed class ColumnPeriods
         // Without the document's year the latest printed one is the current one; a single year beside undated columns may be last year's.
         var years = amounts.Where(a => a.Year is not null).Select(a => a.Year!.Value).Distinct().ToList();
         this.fiscalYear = fiscalYear ?? (years.Count > 0 ? years.Max() : null);
+        offset = titleYear is { } own && this.fiscalYear is { } now ? own - now : 0;
         yearIsClear = fiscalYear is not null || years.Count > 1 || amounts.All(a => a.Year is not null);
         isFinal = finalAccount ?? amounts.Any(a => a.Stage == "final" && !a.IsDated);
     }
@@ -41,16 +44,26 @@ internal sealed class ColumnPeriods
             return null;
         }
 
-        var relative = header.Year is { } year && fiscalYear is { } now ? Relative(year - now) : header.Period;
+        var relative = header.Year is { } year && fiscalYear is { } now ? Relative(year - now) : Shifted(header.Period);
         var own = isFinal ? "final" : "budget";
         var stage = header.Stage is null || header.Stage == own ? null : header.Stage;
         return relative switch
         {
+            null when offset != 0 && !rowsAreDated => stage is null ? Relative(offset) : $"{Relative(offset)}.{stage}",
             null => stage ?? Undated(header),
             "current" => stage ?? "current",
             _ => stage is null ? relative : $"{relative}.{stage}",
         };
     }
+
+    // 上年 in a table of the year before is two years before.
+    private string? Shifted(string? period) => (offset, period) switch
+    {
+        (0, _) => period,
+        (_, "current") => Relative(offset),
+        (_, "prior_year") => Relative(offset - 1),
+        _ => period,
+    };
 
     private static string Relative(int difference) => difference switch
     {

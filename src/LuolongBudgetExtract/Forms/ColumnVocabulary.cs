@@ -14,27 +14,28 @@ public static class ColumnVocabulary
     /// <param name="finalAccount">See <see cref="FormMatch.FinalAccount"/>.</param>
     /// <param name="fiscalYear">Year of the document: tells 2025年预算数 from the current year. Null: the latest year in the headers.</param>
     /// <param name="fund">Fund that the title names, see <see cref="FormMatch.Fund"/>.</param>
+    /// <param name="match">What the title says beside form and fund; null when there is no title.</param>
     /// <param name="inUnit">The table prints a unit of money (单位：万元).</param>
     /// <returns>One meaning a column, in order. Measure, fund, period and side are those of docs/VOCABULARY.md and only set for amounts.</returns>
     public static ImmutableArray<ColumnMeaning> Read(
-        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false)
+        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null)
     {
         var definition = FormCatalog.Default[form];
         var sketches = columns.Select(c => Sketch(c, definition, inUnit)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
-        var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow));
-        var measures = new ColumnMeasures(amounts, definition);
+        var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow), match?.TitleYear);
+        var measures = new ColumnMeasures(amounts, definition, match?.IsTransfer == true);
         return
         [
             .. sketches.Select((s, i) => kinds[i] != ColumnKind.Amount
                 ? Nothing with { Kind = kinds[i] }
                 : new ColumnMeaning(
                     ColumnKind.Amount,
-                    s.Header.IsUnderstood ? measures.Of(s.Header) : null,
+                    s.Header.IsUnderstood ? measures.Of(s.Header) : measures.OfTransfer(s.Leaf),
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
                     s.Header.IsUnderstood ? periods.Of(s.Header) : null,
-                    s.Header.Side)),
+                    s.Header.Side ?? (s.Header.IsUnderstood && s.Header.Period is "opening" or "closing" ? null : match?.Side))),
         ];
     }
 

@@ -71,6 +71,12 @@ public sealed record FormDefinition(
 internal sealed record GovernmentTraits(
     string Comment, string[] Words, string[] Unless, string[] PlaceEndings, string[] Budgets, string[] Headers, string[] UnlessHeaders);
 
+/// <summary>What shows that a table is of transfers between governments, and which headers name one transfer.</summary>
+internal sealed record TransferTraits(string Comment, string[] Words, string[] Unless, string[] Endings)
+{
+    public bool Fits(string title) => WordPattern.AnyIn(Words, title) && !WordPattern.AnyIn(Unless, title);
+}
+
 /// <summary>The forms of models/forms.json, in the order in which they are tried.</summary>
 public sealed class FormCatalog
 {
@@ -78,10 +84,11 @@ public sealed class FormCatalog
 
     private readonly FrozenDictionary<string, FormDefinition> byId;
 
-    private FormCatalog(ImmutableArray<FormDefinition> forms, GovernmentTraits government, ImmutableArray<(string Word, string Fund)> titleFunds)
+    private FormCatalog(ImmutableArray<FormDefinition> forms, GovernmentTraits government, TransferTraits transfers, ImmutableArray<(string Word, string Fund)> titleFunds)
     {
         Forms = forms;
         Government = government;
+        Transfers = transfers;
         TitleFunds = titleFunds;
         byId = forms.ToFrozenDictionary(f => f.Id);
     }
@@ -92,6 +99,8 @@ public sealed class FormCatalog
     public ImmutableArray<FormDefinition> Forms { get; }
 
     internal GovernmentTraits Government { get; }
+
+    internal TransferTraits Transfers { get; }
 
     internal ImmutableArray<(string Word, string Fund)> TitleFunds { get; }
 
@@ -105,6 +114,7 @@ public sealed class FormCatalog
         return new FormCatalog(
             [.. file.Forms.Select(Define)],
             file.Government,
+            file.Transfers,
             [.. file.TitleFunds.Select(t => (t.Word, t.Fund))]);
     }
 
@@ -120,7 +130,7 @@ public sealed class FormCatalog
 
     private static string[][] Alternatives(string[]? words) => [.. (words ?? []).Where(w => w.Length > 0).Select(w => w.Split('|'))];
 
-    private sealed record FormsFile(string Comment, GovernmentTraits Government, TitleFund[] TitleFunds, FormEntry[] Forms);
+    private sealed record FormsFile(string Comment, GovernmentTraits Government, TransferTraits Transfers, TitleFund[] TitleFunds, FormEntry[] Forms);
 
     private sealed record TitleFund(string Word, string Fund);
 

@@ -16,7 +16,11 @@ public sealed record FormEvidence(
 /// <param name="Understood">False when the id is <c>other</c> only because nothing was recognised.</param>
 /// <param name="FinalAccount">True for 决算, false for 预算, null when the table does not tell.</param>
 /// <param name="Fund">Fund of all amounts as form or title tell (财政拨款“三公”经费支出表); null when they do not.</param>
-public sealed record FormMatch(string Form, bool Understood, bool? FinalAccount, string? Fund = null);
+/// <param name="Side">Side of all amounts as the title of a table without a canonical form tells (…收入决算表); null when it does not.</param>
+/// <param name="IsTransfer">The title says that the amounts are transfers between governments.</param>
+/// <param name="TitleYear">The one year that the title names; null when it names none or several.</param>
+public sealed record FormMatch(
+    string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null);
 
 /// <summary>What one leaf column shows about its meaning.</summary>
 /// <param name="Path">Header path.</param>

@@ -25,16 +25,20 @@ public static class FormRecogniser
         var finalAccount = FormTitle.IsFinalAccount(title, headers);
         var stub = FoldedText.Of(string.Join(';', evidence.StubTexts));
         var fund = TitleFund(title, catalog);
+        var year = FormTitle.OnlyYear(evidence.Title);
 
         if (title.Length > 0 && IsGovernment(title, headers, catalog.Government))
         {
-            return new FormMatch(FormCatalog.Other, true, finalAccount, fund);
+            return Other(true);
         }
 
         var classification = new Lazy<string?>(() => Classification.Of(title, headers, evidence.StubTexts));
         var form = Find(catalog, f => f.Titles.Any(p => title.Length > 0 && p.Fits(title, stub)), classification)
                    ?? Find(catalog, f => f.Headers.Any(p => p.Fits(headers, stub)), classification);
-        return new FormMatch(form?.Id ?? FormCatalog.Other, form is not null, finalAccount, form?.Fund ?? fund);
+        return form is null || form.Id == FormCatalog.Other ? Other(form is not null) : new FormMatch(form.Id, true, finalAccount, form.Fund ?? fund, TitleYear: year);
+
+        FormMatch Other(bool understood) =>
+            new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year);
     }
 
     private static FormDefinition? Find(FormCatalog catalog, Func<FormDefinition, bool> fits, Lazy<string?> classification)
@@ -62,17 +66,27 @@ public static class FormRecogniser
         return text.ToString();
     }
 
+    /// <summary>The fund that a title names; null when it names several (一般公共预算、政府性基金预算收支总表).</summary>
     private static string? TitleFund(string title, FormCatalog catalog)
     {
+        string? named = null;
         foreach (var (word, fund) in catalog.TitleFunds)
         {
-            if (title.Contains(word, StringComparison.Ordinal))
+            if (!title.Contains(word, StringComparison.Ordinal) || named == fund)
             {
-                return fund;
+                continue;
             }
+
+            // 一般公共预算财政拨款: the second word is the wider one.
+            if (named is not null)
+            {
+                return Funds.IsBroad(fund) ? named : null;
+            }
+
+            named = fund;
         }
 
-        return null;
+        return named;
     }
 
     private static bool IsGovernment(string title, string headers, GovernmentTraits traits)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Forms;
 
@@ -8,6 +10,8 @@ internal static partial class FormTitle
 {
     private static readonly string[] BudgetNames =
         ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "综合预算", "部门预算", "预算单位"];
+
+    private static readonly string[] NoSide = ["收支", "平衡", "债务", "债券", "余额", "限额"];
 
     /// <summary>Without spaces, quotes and years: 2026年预算单位“三公”经费 … is 预算单位三公经费 ….</summary>
     public static string Fold(string? title) => Years().Replace(FoldedText.Of(title), "");
@@ -32,6 +36,25 @@ internal static partial class FormTitle
             : null;
     }
 
-    [GeneratedRegex("(19|20)[0-9]{2}(年度|年)?")]
+    /// <summary>Revenue or expenditure where the title names one side only (…收入决算表); balances and debts have none.</summary>
+    public static Side? SideOf(string title)
+    {
+        if (NoSide.Any(w => title.Contains(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var (revenue, expenditure) = (title.Contains("收入", StringComparison.Ordinal), title.Contains("支出", StringComparison.Ordinal) || title.Contains("三公", StringComparison.Ordinal));
+        return (revenue, expenditure) switch { (true, false) => Side.Revenue, (false, true) => Side.Expenditure, _ => null };
+    }
+
+    /// <summary>The year of a title that names one year only; null otherwise.</summary>
+    public static int? OnlyYear(string? title)
+    {
+        var years = Years().Matches(FoldedText.Of(title)).Select(m => m.Groups["year"].Value).Distinct().ToList();
+        return years is [var only] ? int.Parse(only, CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex("(?<year>(?:19|20)[0-9]{2})(年度|年)?")]
     private static partial Regex Years();
 }

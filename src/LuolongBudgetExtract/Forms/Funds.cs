@@ -17,7 +17,7 @@ internal static class Funds
         : header;
 
     /// <summary>Names several funds together.</summary>
-    private static bool IsBroad(string fund) => fund is "fiscal_appropriation" or "government_budget";
+    public static bool IsBroad(string fund) => fund is "fiscal_appropriation" or "government_budget";
 
     private static bool IsFiscal(string fund) => fund is "general_public_budget" or "government_fund" or "state_capital" or "fiscal_appropriation";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Forms;
@@ -46,6 +47,13 @@ internal sealed record HeaderReading(
         public void Part(string part)
         {
             fundOfEarlierPart = fund is not null;
+            // A place over or under a measure (分地区表) says of whom, not what.
+            if (IsPlace(part))
+            {
+                (leafSays, leafTotal) = (false, false);
+                return;
+            }
+
             if (HeaderWords.Cut(part) is not { } steps)
             {
                 (understood, leafSays) = (false, false);
@@ -76,6 +84,10 @@ internal sealed record HeaderReading(
                 }
             }
         }
+
+        private static bool IsPlace(string part) =>
+            Divisions.IsName(part) || part.Length is >= 3 and <= 12 && (part.EndsWith("新区", StringComparison.Ordinal) || part.EndsWith("开发区", StringComparison.Ordinal)
+                || part.EndsWith("示范区", StringComparison.Ordinal) || part.EndsWith("高新区", StringComparison.Ordinal) || part.EndsWith("产业园区", StringComparison.Ordinal));
 
         public HeaderReading Done(ImmutableArray<string> parts) => new(
             understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,

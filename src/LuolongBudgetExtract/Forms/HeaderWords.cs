@@ -15,7 +15,7 @@ internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any,
 
 /// <summary>What leaf headers say about the kind of a column.</summary>
 internal sealed record KindWords(
-    string Comment, KindRule[] Rules, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
+    string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
     string[] AmountWords);
 
 /// <summary>The vocabulary of headers. A part is understood when it can be cut into known words without rest.</summary>

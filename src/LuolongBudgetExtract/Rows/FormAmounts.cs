@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Headers;
 
 namespace LuolongBudgetExtract.Rows;
@@ -12,7 +13,9 @@ internal static class FormAmounts
     /// <summary>How far above a second value the name of its column can stand (rows): the tasks of an 整体绩效目标表.</summary>
     private const int NameRows = 20;
 
-    public static IEnumerable<Amount> Read(ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, int row, string? unit, ref string? label)
+    /// <param name="meaning">Meaning of an amount by the name beside it and the names of its column.</param>
+    public static IEnumerable<Amount> Read(
+        ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, int row, string? unit, Func<string, ImmutableArray<string>, ColumnMeaning> meaning, ref string? label)
     {
         var found = new List<Amount>();
         var body = rows[row];
@@ -29,10 +32,11 @@ internal static class FormAmounts
             if (!money || above is not null && IsScore(above)) continue;
             label = line[name];
             var block = line[0].Length > 0 && name > 0 ? line[0] : label;
-            var path = values > 1 && above is not null ? string.Join('|', ColumnNames(rows, row, c, above).Prepend(block)) : block;
+            ImmutableArray<string> names = above is null ? [] : [.. ColumnNames(rows, row, c, above)];
+            var path = values > 1 && names.Length > 0 ? string.Join('|', names.Prepend(block)) : block;
             found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
                 Units.InBrackets(label) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
-                body.Page, body.Cells[c].Ink, 1, path));
+                body.Page, body.Cells[c].Ink, 1, path, meaning(label, values > 1 ? names : [])));
         }
         return found;
     }
@@ -40,7 +44,8 @@ internal static class FormAmounts
     // 全年预算数 | 全年执行数 above the values of one row.
     private static string? ColumnName(ImmutableArray<ImmutableArray<string>> texts, int row, int column)
     {
-        for (int r = row - 1; r >= 0 && r >= row - NameRows; r--)
+        // A block that begins anew at the left has column names of its own.
+        for (int r = row - 1; r >= 0 && r >= row - NameRows && (texts[row][0].Length == 0 || texts[r][0].Length == 0 || texts[r][0] == texts[row][0]); r--)
             if (texts[r][column] is { Length: > 0 } text && AmountText.Parse(text) is null && !AmountText.IsDash(text)) return text;
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Headers;
 using LuolongBudgetExtract.Pages;
@@ -7,7 +8,7 @@ namespace LuolongBudgetExtract.Rows;
 
 /// <summary>Reads the body rows of one table, panel by panel.</summary>
 internal sealed class RowReader(
-    LogicalTable table, ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<LeafColumn> columns, string form, string? unit, int? year, string? department)
+    LogicalTable table, ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<LeafColumn> columns, FormMatch form, string? unit, int? year, string? department)
 {
     private readonly ImmutableArray<string>.Builder _unplaced = ImmutableArray.CreateBuilder<string>();
     private readonly int _panels = columns.Length == 0 ? 0 : columns.Max(c => c.Panel) + 1;
@@ -78,7 +79,8 @@ internal sealed class RowReader(
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
-        if (_isFieldForm) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, ref label));
+        if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? FirstName(r) : null)) is { } name) label = name;
+        if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, Meaning, ref label));
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
         // Names of columns may hold years; they are no figures.
         if (role == RowRole.HeaderRepeat) _unplaced.Count = reported;
@@ -91,14 +93,21 @@ internal sealed class RowReader(
     private static readonly Dictionary<int, int> NoIndents = [];
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
-    private bool IsDeclared => form != "other";
+    private bool IsDeclared => form.Form != FormCatalog.Other;
 
     // Performance tables hold fields, goals and indicator values; self-evaluations (绩效自评表) are such tables without a canonical id.
-    private readonly bool _isPerformance = form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns);
+    private readonly bool _isPerformance = form.Form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns);
 
     // Without a boxhead such a table is a form: each value stands beside its name.
     private readonly bool _isFieldForm = table.Paths.All(p => p.Length == 0)
-        && (form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns));
+        && (form.Form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns));
+
+    // Under 三级指标 | 指标值 a row is an indicator, named so; its numbers are targets, not money.
+    private readonly string?[] _indicatorNames = IndicatorRows.Names(columns, texts);
+
+    private string? FirstName(int r) => texts[r].FirstOrDefault(t => t.Length > 0);
+
+    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount, year, name, above);
 
     private static bool HasInnerHeader(LogicalTable table, ImmutableArray<LeafColumn> columns) =>
         table.Paths.All(p => p.Length == 0) && columns.Any(c => c.Path.Length > 0);
@@ -130,7 +139,7 @@ internal sealed class RowReader(
     }
 
     private string? LabelOf(string? rightmost, RowDimensions d) =>
-        (form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
+        (form.Form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
 
     // The label of a row is its rightmost name: an item before a qualifier (采购组织形式, 年度), that before the organisation.
     private static int RankOf(ColumnKind kind) => kind switch

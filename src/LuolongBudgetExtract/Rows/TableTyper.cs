@@ -5,8 +5,8 @@ using LuolongBudgetExtract.Headers;
 
 namespace LuolongBudgetExtract.Rows;
 
-/// <summary>What a table takes from its document: the year, and the unit of the table before.</summary>
-public sealed record TypingContext(int? FiscalYear, string? InheritedUnit, string? InheritedDepartment);
+/// <summary>What a table takes from its document: the year, the unit of the table before, whose it is.</summary>
+public sealed record TypingContext(int? FiscalYear, string? InheritedUnit, TableOwner Owner);
 
 /// <summary>Makes a logical table a typed one: form, columns with their meaning, rows with roles and codes, amounts.</summary>
 public static class TableTyper
@@ -21,18 +21,18 @@ public static class TableTyper
         var (unit, source) = UnitOf(table, paths, context.InheritedUnit);
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
-            context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal));
+            context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal), form);
         meanings = SplitCodes.Apply(meanings, paths);
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];
 
-        var reader = new RowReader(table, texts, columns, form.Form, unit, context.FiscalYear, context.InheritedDepartment);
+        var reader = new RowReader(table, texts, columns, form, unit, context.FiscalYear, context.Owner.Department);
         var rows = reader.Read();
         bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);
-        return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, table.Around.Department ?? context.InheritedDepartment, null,
+        return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, context.Owner.Department, null,
             money || source == "printed" ? unit : null, money || source == "printed" ? source : null, table.FirstPage, table.LastPage,
-            columns, table.HeaderRows, rows, table.Around.Note, table.Method, table.Unassigned, reader.Unplaced);
+            columns, table.HeaderRows, rows, table.Around.Note, table.Method, table.Unassigned, reader.Unplaced, context.Owner.Scope);
     }
 
     /// <summary>What the recogniser of forms may see of a table.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Pages;
 
@@ -78,8 +79,10 @@ public sealed record RowDimensions(
 /// <param name="Unit">万元, 元 …; null when the document does not tell.</param>
 /// <param name="Confidence">1 for text, the recogniser's for OCR.</param>
 /// <param name="Path">Header path of an amount that stands in a form rather than under a boxhead; null: the column's.</param>
+/// <param name="Meaning">What such an amount means; null: what its column means.</param>
 public sealed record Amount(
-    int Column, string RawText, decimal Value, int Decimals, string? Unit, int Page, Box Box, double Confidence = 1, string? Path = null);
+    int Column, string RawText, decimal Value, int Decimals, string? Unit, int Page, Box Box, double Confidence = 1, string? Path = null,
+    ColumnMeaning? Meaning = null);
 
 /// <summary>One body row of one panel. Rows of the two sides of a 收支 form share <paramref name="RowIndex"/>.</summary>
 /// <param name="Number">Number within the table from 1, in reading order: the last part of row_id.</param>
@@ -101,7 +104,7 @@ public sealed record TypedTable(
     int Number, string Form, string? FormLabel, string? Title, string? Department, string? DepartmentCode,
     string? Unit, string? UnitSource, int FirstPage, int LastPage,
     ImmutableArray<LeafColumn> Columns, int HeaderRows, ImmutableArray<TypedRow> Rows, string? Note,
-    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced)
+    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced, Scope? Scope = null)
 {
     public IEnumerable<Amount> Amounts => Rows.SelectMany(r => r.Amounts);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using LuolongBudgetExtract.Dataset;
 using LuolongBudgetExtract.Cli;
 using LuolongBudgetExtract.Pages;
 
@@ -25,7 +26,8 @@ internal static class FaultyExtractor
             publish(folder, [.. documents.Select(d => d.Load())]);
             return Task.CompletedTask;
         },
-        (_, page, _) => $"<svg>{page}</svg>");
+        (_, page, _) => $"<svg>{page}</svg>",
+        CoverageReader.ReadAsync);
 
     public static byte[] Pdf(string command) => Encoding.UTF8.GetBytes($"%PDF- {command}");
 
@@ -56,7 +58,7 @@ internal static class FaultyExtractor
         var rejected = words[1] == "reject";
         return new(
             document.DocumentId, document.SourceFile, document.Pdf.Length, number, $"process {Environment.ProcessId}", TextLayer.Good,
-            new("budget", 2023, null, null, null, null), [], [], new(0, 0, 0, 0, 0), rejected ? Grade.D : Grade.A,
+            DocumentFacts.Unknown with { Kind = "budget", FiscalYear = 2023 }, [], [], new(0, 0, 0, 0, 0), rejected ? Grade.D : Grade.A,
             rejected ? Outcome.Rejected : Outcome.Extracted, rejected ? "password: the test asked for it" : null, []);
     }
 

@@ -28,6 +28,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("run", "/does/not/exist.json")]
     [InlineData("run", "--verbose")]
     [InlineData("inspect", "/does/not/exist.pdf")]
+    [InlineData("coverage", "/does/not/exist")]
     [InlineData("foo")]
     public async Task A_wrong_command_line_is_a_usage_error_and_says_so_on_standard_error(params string[] args)
     {

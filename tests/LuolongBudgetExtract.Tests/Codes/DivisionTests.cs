@@ -13,6 +13,7 @@ public sealed class DivisionTests
     [InlineData("北京市民政局", "110000")]
     [InlineData("北京市朝阳区教育委员会", "110105")]
     [InlineData("湖南省2019年地方政府债务", "430000")]
+    [InlineData("迪庆州2026年地方财政预算", "533400")]
     public void The_most_precise_division_of_a_text_is_found(string text, string code) => Assert.Equal(code, Divisions.Named(text)?.Code);
 
     [Theory]

@@ -6,13 +6,14 @@ namespace LuolongBudgetExtract.Tests.Dataset;
 
 public sealed class DatasetSchemaTests
 {
-    /// <summary>The names of the contract, version 1. Whoever changes them changes the contract.</summary>
+    /// <summary>The names of the contract, version 1, and after them what we add. Whoever changes them changes the contract.</summary>
     private static readonly Dictionary<string, string> Contract = new()
     {
         ["documents"] = "document_id source_file source_url? retrieved_at? bytes pages producer? kind division_code? division_name? department? "
-            + "department_code? text_layer tables amounts checks_exact checks_within_rounding checks_inconsistent grade outcome outcome_reason? pipeline_version",
+            + "department_code? text_layer tables amounts checks_exact checks_within_rounding checks_inconsistent grade outcome outcome_reason? pipeline_version "
+            + "scope? kind_evidence? fiscal_year_evidence? department_evidence? division_evidence?",
         ["tables"] = "table_id document_id department? form form_label? title? unit? unit_source? first_page last_page columns header_rows body_rows "
-            + "empty note? method unassigned_glyphs",
+            + "empty note? method unassigned_glyphs scope?",
         ["rows"] = "row_id table_id document_id row_index page role label? level? parent_row_id? function_code? function_name? dept_econ_code? "
             + "dept_econ_name? gov_econ_code? gov_econ_name? unit_code? unit_name? project_code? project_name? project_type? cells",
         ["amounts"] = "amount_id row_id table_id document_id department? department_code? division_code? kind form form_label? side? role label? "

@@ -44,7 +44,7 @@ public sealed class ExtractionStoreTests
         Tables, Checks.Array[0, 4], OptionalText, Gen.Int[1990, 2050].Nullable(), Gen.Enum<Grade>(), Gen.Enum<TextLayer>(), Gen.Long,
         (table, checks, text, year, grade, layer, bytes) => Samples.Document() with
         {
-            Tables = [table], Checks = [.. checks], Producer = text, Facts = new DocumentFacts("other", year, text, null, null, text),
+            Tables = [table], Checks = [.. checks], Producer = text, Facts = new DocumentFacts("other", year, text, null, null, text, null, new FactEvidence(null, new Evidence(text ?? "", 3), null, null)),
             Grade = grade, TextLayer = layer, Bytes = bytes, Outcome = text is null ? Outcome.Extracted : Outcome.Failed, OutcomeReason = text,
         });
 

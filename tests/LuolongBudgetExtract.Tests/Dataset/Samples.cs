@@ -22,7 +22,7 @@ internal static class Samples
 
     /// <summary>合计 and two items over 合计 | 基本支出: 123.40 = 100.40 + 23.00, the second column with a blank and a printed 0.00.</summary>
     public static TypedTable Table(int number = 1, string? unit = "万元") => new(
-        number, "expenditure_summary", "预算03表", "部门支出预算表", null, null, unit, unit is null ? null : "printed", 1, 2,
+        number, "expenditure_summary", "预算03表", "部门支出预算表", "某某局", null, unit, unit is null ? null : "printed", 1, 2,
         [
             new LeafColumn(0, ["科目编码"], ColumnKind.FunctionCode, 0, null, null, null, null),
             new LeafColumn(1, ["支出", "合计"], ColumnKind.Amount, 0, "expenditure.total", "general_public_budget", "current", Side.Expenditure),
@@ -49,12 +49,13 @@ internal static class Samples
 
     public static Extraction Document(char id = 'a', int? year = 2023, ImmutableArray<TypedTable>? tables = null, ImmutableArray<Check>? checks = null) => new(
         Id(id), $"资料/{id}.pdf", 12345, 7, "WPS 文字", TextLayer.Good,
-        new DocumentFacts("budget", year, "某某局", "101", "410000", "河南省"),
+        new DocumentFacts("budget", year, "某某局", "101", "410000", "河南省", Scope.Department,
+            new FactEvidence(new Evidence("某某局2023年部门预算", 1), null, new Evidence("某某局", 2), null)),
         tables ?? [Table()],
         checks ?? [Check(1, CheckOutcome.Exact, Operand(1, 123.40m), Operand(2, 100.40m), Operand(3, 23.00m), Operand(2, 0m, column: null))],
         new OutsideDigits(4, 0, 2, 9, 1), Grade.B, Outcome.Extracted, null, ["第2页：一处水印"]);
 
     public static Extraction Rejected(char id) => new(
-        Id(id), $"{id}.pdf", 10, 0, null, TextLayer.None, new DocumentFacts("other", null, null, null, null, null), [], [],
+        Id(id), $"{id}.pdf", 10, 0, null, TextLayer.None, DocumentFacts.Unknown, [], [],
         new OutsideDigits(0, 0, 0, 0, 0), Grade.D, Outcome.Rejected, "scan: no page has text", []);
 }

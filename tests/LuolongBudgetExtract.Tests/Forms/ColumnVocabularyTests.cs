@@ -92,8 +92,34 @@ public sealed class ColumnVocabularyTests
         var columns = ColumnVocabulary.Read("other", null, [new(["项目"], ["合计", "一般性转移支付"]), new(["石家庄市"], [.. values.Split(' ')])], 2026, inUnit: inUnit);
 
         Assert.Equal(kind, columns[1].Kind);
-        Assert.Null(columns[1].Measure);
+        Assert.Equal(kind == ColumnKind.Amount ? "total" : null, columns[1].Measure);
     }
+
+    [Fact]
+    public void A_header_of_a_transfer_table_that_no_word_explains_is_one_transfer_and_elsewhere_nothing()
+    {
+        string? Measure(string title) => ColumnVocabulary.Read(
+            "other", null, [new(["地区"], ["石家庄市"]), new(["均衡性转移支付"], ["12.50"])], 2026, match: FormRecogniser.Recognise(new(title, null, [], []))).Last().Measure;
+
+        Assert.Equal("transfer.item", Measure("2026年省对下一般性转移支付分项目分地区情况表"));
+        Assert.Null(Measure("2026年全省一般公共预算支出安排情况表"));
+    }
+
+    [Theory]
+    [InlineData("2025年全市一般公共预算支出执行情况表", "快报数", "prior_year.execution")]
+    [InlineData("2025年全市一般公共预算支出执行情况表", "上年决算数", "earlier_year.final")]
+    [InlineData("2025年全市一般公共预算支出执行情况表", "2026年预算数", "current")]
+    [InlineData("2026年全市一般公共预算支出预算表", "2025年快报数", "prior_year.execution")]
+    public void A_table_of_another_year_than_its_document_counts_from_its_own(string title, string header, string period) =>
+        Assert.Equal(period, ColumnVocabulary.Read("other", null, [new([header], ["1.00"])], 2026, match: FormRecogniser.Recognise(new(title, null, [], [])))[0].Period);
+
+    [Theory]
+    [InlineData("2019年全区一般公共预算收入决算表", Side.Revenue)]
+    [InlineData("2019年自治区本级政府性基金支出决算表", Side.Expenditure)]
+    [InlineData("2026年全省一般公共预算收支平衡表", null)]
+    [InlineData("2019年全区地方政府债务余额情况表", null)]
+    public void The_title_of_a_government_table_tells_its_side(string title, Side? side) =>
+        Assert.Equal(side, ColumnVocabulary.Read("other", null, [new(["决算数"], ["1.00"])], 2019, match: FormRecogniser.Recognise(new(title, null, [], [])))[0].Side);
 
     // One code-like number among columns of money is money.
     [Fact]

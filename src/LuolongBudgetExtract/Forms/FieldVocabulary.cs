@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Forms;
+
+/// <summary>Gives an amount of a form without a boxhead its meaning: by the name beside it and the names above it.</summary>
+public static partial class FieldVocabulary
+{
+    /// <param name="form">Canonical form id; an unknown one counts as <c>other</c>.</param>
+    /// <param name="finalAccount">See <see cref="FormMatch.FinalAccount"/>.</param>
+    /// <param name="fiscalYear">Year of the document.</param>
+    /// <param name="name">Name beside the amount: 其中：财政拨款, or an item of a list (a task, a project).</param>
+    /// <param name="above">Names of its column inside the block, outermost first: 财政拨款, 基本支出.</param>
+    /// <returns>A meaning whose measure is null when neither name nor column is understood.</returns>
+    public static ColumnMeaning Read(string form, bool? finalAccount, int? fiscalYear, string name, ImmutableArray<string> above)
+    {
+        var definition = FormCatalog.Default[form];
+        var field = Numbering().Replace(FoldedText.Of(name), "").TrimEnd(':');
+        ImmutableArray<string> columns = [.. above.Select(FoldedText.Of).Where(p => p.Length > 0)];
+        // The name of an item says nothing about money; then the column's name must.
+        ImmutableArray<string> parts = HeaderWords.Cut(field) is not null ? [.. columns, field] : columns;
+        var header = HeaderReading.Of(parts, definition);
+        if (!header.IsUnderstood) return new ColumnMeaning(ColumnKind.Amount, null, null, null, null);
+        HeaderReading[] only = [header];
+        return new ColumnMeaning(ColumnKind.Amount, new ColumnMeasures(only, definition).Of(header), Funds.InForm(definition.Fund, header.Fund),
+            new ColumnPeriods(only, definition, finalAccount, fiscalYear, rowsAreDated: false).Of(header), header.Side);
+    }
+
+    // 1、资金来源：（1）政府预算资金; （2）财政专户管理资金; 其中：财政拨款
+    [GeneratedRegex(@"^(?:\d{1,2}[、.](?:[^:]{0,6}:)?)?(?:\(\d{1,2}\))?(?:其中:)?")]
+    private static partial Regex Numbering();
+}

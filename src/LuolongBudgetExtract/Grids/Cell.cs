@@ -11,8 +11,11 @@ namespace LuolongBudgetExtract.Grids;
 /// <param name="Box">The cell itself.</param>
 /// <param name="Ink">The box of its glyphs; equal to <paramref name="Box"/> when blank.</param>
 /// <param name="Indent">Distance of the first glyph from the cell's left edge (points), 0 when blank.</param>
+/// <param name="OpenTop">The cell is at the top of its grid and no line closes it there: it may go on from the page before.</param>
+/// <param name="OpenBottom">The same at the bottom.</param>
 public sealed record Cell(
-    int Row, int Column, int RowSpan, int ColumnSpan, string Text, string RawText, int Page, Box Box, Box Ink, double Indent)
+    int Row, int Column, int RowSpan, int ColumnSpan, string Text, string RawText, int Page, Box Box, Box Ink, double Indent,
+    bool OpenTop = false, bool OpenBottom = false)
 {
     public bool IsBlank => Text.Length == 0;
     public int LastRow => Row + RowSpan - 1;

@@ -15,7 +15,23 @@ public static class Lattice
         var region = InferredRulings.Complete(found);
         var edges = LatticeEdges.Of(region);
         var borders = new Borders(region.Rulings, edges);
-        return CellText.Fill(region, edges, Spans(edges, borders));
+        var grid = CellText.Fill(region, edges, Spans(edges, borders));
+        return region.Method == GridMethod.Unruled ? grid : grid with { Cells = [.. grid.Cells.Select(c => Opened(c, grid.Rows, region.Rulings))] };
+    }
+
+    private static Cell Opened(Cell cell, int rows, ImmutableArray<Ruling> rulings)
+    {
+        bool top = cell.Row == 0 && !Closes(rulings, cell.Box.Y0, cell.Box), bottom = cell.LastRow == rows - 1 && !Closes(rulings, cell.Box.Y1, cell.Box);
+        return top || bottom ? cell with { OpenTop = top, OpenBottom = bottom } : cell;
+    }
+
+    private static bool Closes(ImmutableArray<Ruling> rulings, double y, Box cell)
+    {
+        double covered = 0;
+        foreach (var ruling in rulings)
+            if (ruling.Horizontal && Math.Abs(ruling.Position - y) <= RulingMerge.SnapDistance * 2)
+                covered += Math.Max(0, Math.Min(ruling.End, cell.X1) - Math.Max(ruling.Start, cell.X0));
+        return covered >= DrawnPart * cell.Width;
     }
 
     /// <summary>The cells as rectangles of unit cells: grown to the right, then down, as far as no border is drawn.</summary>

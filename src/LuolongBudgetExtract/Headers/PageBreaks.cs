@@ -9,13 +9,39 @@ internal static class PageBreaks
     public static void Append(List<BodyRow> rows, IEnumerable<BodyRow> next)
     {
         bool first = true;
+        int cut = 0;
         foreach (var row in next)
         {
-            if (first && rows.Count > 0 && rows[^1].Page != row.Page && IsRest(rows[^1], row)) rows[^1] = Join(rows[^1], row);
-            else rows.Add(row);
+            bool broken = first && rows.Count > 0 && rows[^1].Page != row.Page;
             first = false;
+            if (broken && IsRest(rows[^1], row))
+            {
+                rows[^1] = Join(rows[^1], row);
+                continue;
+            }
+            rows.Add(row);
+            if (broken) cut = rows.Count - 1;
+        }
+        if (cut > 0) JoinStubs(rows, cut);
+    }
+
+    // A project's name stands in one cell beside all of its indicators; cut in two, each page has a part of the name. The border that is
+    // missing at the cut tells such a cell from two that follow each other.
+    private static void JoinStubs(List<BodyRow> rows, int at)
+    {
+        for (int c = 0; c < rows[at].Cells.Length; c++)
+        {
+            Cell head = rows[at - 1].Cells[c], tail = rows[at].Cells[c];
+            if (head.IsBlank || tail.IsBlank || !head.OpenBottom || !tail.OpenTop || CellKinds.IsNumber(head.Text) || CellKinds.IsNumber(tail.Text)) return;
+            // Some programs print the name of a cut cell again.
+            if (head.Text == tail.Text) continue;
+            var text = head.Text + tail.Text;
+            for (int r = at - 1; r >= 0 && ReferenceEquals(rows[r].Cells[c], head); r--) rows[r] = Named(rows[r], c, head with { Text = text });
+            for (int r = at; r < rows.Count && ReferenceEquals(rows[r].Cells[c], tail); r++) rows[r] = Named(rows[r], c, tail with { Text = text });
         }
     }
+
+    private static BodyRow Named(BodyRow row, int column, Cell cell) => row with { Cells = row.Cells.SetItem(column, cell) };
 
     // The rest of a row has text only under cells that the row above began, and each of those is visibly unfinished.
     private static bool IsRest(BodyRow above, BodyRow row)

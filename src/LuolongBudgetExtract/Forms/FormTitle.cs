@@ -13,6 +13,9 @@ internal static partial class FormTitle
 
     private static readonly string[] NoSide = ["收支", "平衡", "债务", "债券", "余额", "限额"];
 
+    // Money that the government of the table gives to those below it.
+    private static readonly string[] PassedOn = ["对下", "对市县", "对区县", "分地区"];
+
     /// <summary>Without spaces, quotes and years: 2026年预算单位“三公”经费 … is 预算单位三公经费 ….</summary>
     public static string Fold(string? title) => Years().Replace(FoldedText.Of(title), "");
 
@@ -42,6 +45,11 @@ internal static partial class FormTitle
         if (NoSide.Any(w => title.Contains(w, StringComparison.Ordinal)))
         {
             return null;
+        }
+
+        if (PassedOn.Any(w => title.Contains(w, StringComparison.Ordinal)) && title.Contains("转移支付", StringComparison.Ordinal) && !title.Contains("收入", StringComparison.Ordinal))
+        {
+            return Side.Expenditure;
         }
 
         var (revenue, expenditure) = (title.Contains("收入", StringComparison.Ordinal), title.Contains("支出", StringComparison.Ordinal) || title.Contains("三公", StringComparison.Ordinal));

@@ -41,6 +41,9 @@ internal static class StubReader
                 case ColumnKind.FunctionName: d = d with { FunctionName = text }; break;
                 case ColumnKind.UnitCode when Split(text) is (string code, var name): d = d with { UnitCode = code, UnitName = name ?? d.UnitName }; break;
                 case ColumnKind.UnitName: d = Split(text) is (string unit, string unitName) ? d with { UnitCode = unit, UnitName = unitName } : d with { UnitName = text }; break;
+                case ColumnKind.ProjectCode or ColumnKind.ProjectName when CodeText.Split(text) is (string code, string name) && CodeText.Classify(code) == CodeSystem.Project:
+                    d = d with { ProjectCode = code, ProjectName = name };
+                    break;
                 case ColumnKind.ProjectCode: d = d with { ProjectCode = text }; break;
                 case ColumnKind.ProjectName:
                     d = d with { ProjectName = text };

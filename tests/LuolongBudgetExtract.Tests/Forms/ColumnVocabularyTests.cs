@@ -118,6 +118,7 @@ public sealed class ColumnVocabularyTests
     [InlineData("2019年自治区本级政府性基金支出决算表", Side.Expenditure)]
     [InlineData("2026年全省一般公共预算收支平衡表", null)]
     [InlineData("2019年全区地方政府债务余额情况表", null)]
+    [InlineData("2026年省对下专项转移支付分项目分地区情况表", Side.Expenditure)]
     public void The_title_of_a_government_table_tells_its_side(string title, Side? side) =>
         Assert.Equal(side, ColumnVocabulary.Read("other", null, [new(["决算数"], ["1.00"])], 2019, match: FormRecogniser.Recognise(new(title, null, [], [])))[0].Side);
 

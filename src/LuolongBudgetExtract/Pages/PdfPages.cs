@@ -95,7 +95,7 @@ public static class PdfPages
             if (glyph.Box.CentreX < 0 || glyph.Box.CentreX > width || glyph.Box.CentreY < 0 || glyph.Box.CentreY > height) continue;
             glyphs.Add(glyph);
         }
-        var rulings = RulingMerge.Merge(PathRulings.Find(page.Paths, height));
+        var rulings = RulingMerge.Merge(GlyphOutlines.Remove(PathRulings.Find(page.Paths, height), glyphs));
         return new Page(page.Number, width, height, [.. DoublePrints.Remove(glyphs)], rulings, unreadable, page.NumberOfImages);
     }
 

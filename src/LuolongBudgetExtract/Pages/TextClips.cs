@@ -8,17 +8,23 @@ namespace LuolongBudgetExtract.Pages;
 
 /// <summary>
 /// Between which heights the text of a page is visible. A spreadsheet prints a cell that a page break cuts on both pages and clips it:
-/// what stands outside the clip is in the file and not on the paper, and reading it would double a figure. Only heights count: a number
-/// that is cut at its side would become another number.
+/// what stands outside the clip is in the file and not on the paper, and reading it would double a figure. At the sides only a clip too
+/// narrow for any character counts (a hidden column): a number that is cut at its side would become another number.
 /// </summary>
 internal sealed class TextClips
 {
     /// <summary>Ink of digits above the baseline (part of the font size).</summary>
     private const double DigitHeight = 0.72;
 
-    private readonly (double Top, double Bottom)[] _ofSequence;
+    /// <summary>No character is seen through a clip narrower than this (points).</summary>
+    private const double NarrowestColumn = 1;
 
-    private TextClips((double, double)[] ofSequence) => _ofSequence = ofSequence;
+    private readonly Visible[] _ofSequence;
+
+    private TextClips(Visible[] ofSequence) => _ofSequence = ofSequence;
+
+    /// <summary>What of the page is visible, in displayed coordinates (points).</summary>
+    private readonly record struct Visible(double Top, double Bottom, double Left, double Right);
 
     /// <summary>
     /// Null when nothing is clipped. Text in form XObjects has operators of its own, so from the first one on letters cannot be told
@@ -28,10 +34,10 @@ internal sealed class TextClips
     {
         if (!page.Operations.Any(o => o is ModifyClippingByEvenOddIntersect or ModifyClippingByNonZeroWindingIntersect)) return null;
         var paths = page.Paths.Where(p => p.IsClipping).ToArray();
-        var current = (Top: double.NegativeInfinity, Bottom: double.PositiveInfinity);
-        var stack = new Stack<(double, double)>();
+        var current = new Visible(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity);
+        var stack = new Stack<Visible>();
         // Letters count their operators from 1.
-        var seen = new List<(double, double)> { current };
+        var seen = new List<Visible> { current };
         int clips = 0, beforeForms = int.MaxValue;
         foreach (var operation in page.Operations)
         {
@@ -46,7 +52,9 @@ internal sealed class TextClips
                 case ModifyClippingByEvenOddIntersect or ModifyClippingByNonZeroWindingIntersect:
                     if (clips == paths.Length) return null;
                     if (paths[clips++].GetBoundingRectangle() is not { } box) return null;
-                    current = (Math.Max(current.Top, height - Math.Max(box.Top, box.Bottom)), Math.Min(current.Bottom, height - Math.Min(box.Top, box.Bottom)));
+                    current = new Visible(
+                        Math.Max(current.Top, height - Math.Max(box.Top, box.Bottom)), Math.Min(current.Bottom, height - Math.Min(box.Top, box.Bottom)),
+                        Math.Max(current.Left, Math.Min(box.Left, box.Right)), Math.Min(current.Right, Math.Max(box.Left, box.Right)));
                     break;
                 case InvokeNamedXObject:
                     beforeForms = Math.Min(beforeForms, seen.Count);
@@ -65,7 +73,8 @@ internal sealed class TextClips
     public bool Shows(Letter letter, Glyph glyph)
     {
         if (letter.TextSequence >= _ofSequence.Length) return true;
-        var (top, bottom) = _ofSequence[letter.TextSequence];
+        var (top, bottom, left, right) = _ofSequence[letter.TextSequence];
+        if (right - left < NarrowestColumn) return false;
         if (glyph.Vertical) return glyph.Box.CentreY >= top && glyph.Box.CentreY <= bottom;
         double middle = glyph.Baseline - DigitHeight * glyph.Size / 2;
         return middle >= top && middle <= bottom;

@@ -74,7 +74,8 @@ public sealed class PdfPagesTests
     [InlineData("0 0 400 252 re W n", 0)]
     [InlineData("q 0 0 400 100 re W n Q", 2)]
     [InlineData("0 240 400 60 re W n 0 0 400 100 re W n", 0)]
-    public void Text_above_or_below_its_clip_is_not_on_the_paper(string clip, int seen) =>
+    [InlineData("100 240 0.2 60 re W n", 0)]
+    public void Text_above_or_below_its_clip_or_in_a_hidden_column_is_not_on_the_paper(string clip, int seen) =>
         Assert.Equal(seen, Read(HandmadePdf.Build("支出", before: clip)).Glyphs.Length);
 
     [Fact]

@@ -35,12 +35,21 @@ public static class FoldedText
     /// <summary>The printed text from the place where the folded text has passed <paramref name="kept"/> characters.</summary>
     internal static string PrintedFrom(string text, int kept)
     {
+        // A quote that opens the rest belongs to it.
+        var after = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsKept(text[i]) && kept-- == 0)
+            if (!IsKept(text[i]))
             {
-                return text[i..].Trim();
+                continue;
             }
+
+            if (kept-- == 0)
+            {
+                return text[after..].Trim();
+            }
+
+            after = i + 1;
         }
 
         return "";

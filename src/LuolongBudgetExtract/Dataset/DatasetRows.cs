@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Indicators;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
 
@@ -18,6 +19,8 @@ internal sealed record DatasetRows(
         var tables = ImmutableArray.CreateBuilder<TableRow>(document.Tables.Length);
         var rows = ImmutableArray.CreateBuilder<BodyRow>();
         var amounts = ImmutableArray.CreateBuilder<AmountRow>();
+        var indicators = ImmutableArray.CreateBuilder<IndicatorRow>();
+        int unread = 0;
         foreach (var table in document.Tables)
         {
             var (department, departmentCode) = Department(table, document.Facts);
@@ -36,19 +39,23 @@ internal sealed record DatasetRows(
                         Identifiers.Amount(body.RowId, amount.Column), status.GetValueOrDefault((table.Number, row.Number, amount.Column))));
                 }
             }
+
+            var (found, left) = IndicatorReader.Read(table);
+            indicators.AddRange(found.Select(i => new IndicatorRow(id, tableRow.TableId, Identifiers.Row(tableRow.TableId, i.Row), i)));
+            unread += left;
         }
 
         return new DatasetRows(
-            DocumentOf(document, source ?? DocumentSource.Unknown, amounts.Count), tables.ToImmutable(), rows.ToImmutable(), amounts.ToImmutable(),
-            [], [], ChecksOf(document));
+            DocumentOf(document, source ?? DocumentSource.Unknown, amounts.Count, indicators.Count, unread), tables.ToImmutable(), rows.ToImmutable(), amounts.ToImmutable(),
+            indicators.ToImmutable(), [], ChecksOf(document));
     }
 
-    private static DocumentRow DocumentOf(Extraction document, DocumentSource source, int amounts)
+    private static DocumentRow DocumentOf(Extraction document, DocumentSource source, int amounts, int indicators, int unread)
     {
         int Count(CheckOutcome outcome) => document.Checks.Count(c => c.Outcome == outcome);
         return new DocumentRow(
             document, source, document.Tables.Length, amounts,
-            Count(CheckOutcome.Exact), Count(CheckOutcome.WithinRounding), Count(CheckOutcome.Inconsistent));
+            Count(CheckOutcome.Exact), Count(CheckOutcome.WithinRounding), Count(CheckOutcome.Inconsistent), indicators, unread);
     }
 
     /// <summary>The table's department; the document's code goes only with the document's department.</summary>

@@ -6,7 +6,8 @@ namespace LuolongBudgetExtract.Dataset;
 
 /// <summary>One document with what its checks came to.</summary>
 internal sealed record DocumentRow(
-    Extraction Document, DocumentSource Source, int Tables, int Amounts, int Exact, int WithinRounding, int Inconsistent);
+    Extraction Document, DocumentSource Source, int Tables, int Amounts, int Exact, int WithinRounding, int Inconsistent,
+    int Indicators, int IndicatorsUnread);
 
 /// <summary>The table <c>documents</c>.</summary>
 internal static class DocumentsTable
@@ -46,6 +47,8 @@ internal static class DocumentsTable
             F.OptionalText("department_evidence", "Page and printed text that tell the department.", r => Said(r.Document.Facts.Evidence.Department)),
             F.OptionalText("division_evidence", "Page and printed text that tell the division: its name, names of its counties, or the code of a project.",
                 r => Said(r.Document.Facts.Evidence.Division)),
+            F.Integer("indicators", "Performance indicators found.", r => r.Indicators),
+            F.Integer("indicators_unread", "Names of indicators without a target, or targets without a name, that are not among the indicators.", r => r.IndicatorsUnread),
         ]);
 
     private static string? Said(Evidence? evidence) => evidence is null ? null : $"p{evidence.Page}: {evidence.Text}";

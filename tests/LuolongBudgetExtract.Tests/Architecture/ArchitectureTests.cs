@@ -16,9 +16,10 @@ public sealed partial class ArchitectureTests
         ["Forms"] = ["Codes", "Rows"],
         ["Documents"] = ["Codes", "Forms", "Headers", "Grids", "Pages", "Regions"],
         ["Rows"] = ["Pages", "Grids", "Headers", "Codes", "Forms"],
+        ["Indicators"] = ["Codes", "Forms", "Rows"],
         ["Reconciliation"] = ["Pages", "Grids", "Codes", "Forms", "Rows", "Dataset"],
         ["Inspection"] = ["Pages", "Regions", "Grids", "Headers"],
-        ["Dataset"] = ["Pages", "Grids", "Rows", "Reconciliation", "Codes", "Forms"],
+        ["Dataset"] = ["Pages", "Grids", "Rows", "Indicators", "Reconciliation", "Codes", "Forms"],
     };
 
     private static string Library => Path.Combine(RepositoryFiles.Root, "src", "LuolongBudgetExtract");

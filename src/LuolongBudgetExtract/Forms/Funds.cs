@@ -6,7 +6,9 @@ internal static class Funds
     /// <summary>The fund of a word under what the path named before: 一般公共预算 over 其中：财政拨款 is a part of the first,
     /// 财政拨款 over 一般公共预算 the second.</summary>
     public static string Under(string? outer, string inner, bool otherPart) =>
-        outer is null || !IsBroad(inner) || IsBroad(outer) || !IsFiscal(outer) ? inner
+        // 上级补助收入 over 财政补助: still money of the unit.
+        outer is not null && IsBroad(inner) && outer.StartsWith("unit_own", StringComparison.Ordinal) ? outer
+        : outer is null || !IsBroad(inner) || IsBroad(outer) || !IsFiscal(outer) ? inner
         : otherPart ? outer + ".appropriation"
         : outer;
 

@@ -96,6 +96,7 @@ internal sealed record HeaderReading(
         private bool Fits(HeaderWord word) => word.Within switch
         {
             null => true,
+            FormCatalog.Other => form.Id == FormCatalog.Other,
             ['@', .. var asked] => fund?.StartsWith(asked, StringComparison.Ordinal) == true,
             var asked => (measure ?? form.Measure)?.StartsWith(asked, StringComparison.Ordinal) == true,
         };

@@ -17,7 +17,7 @@ internal static class Indents
     public static IReadOnlyDictionary<int, int> Of(LogicalTable table, ImmutableArray<LeafColumn> columns, int panel)
     {
         var none = ImmutableDictionary<int, int>.Empty;
-        if (Staircase(table, columns) is { } stairs) return stairs;
+        if (Staircase.Of(table, columns) is { } stairs) return stairs;
         var label = columns.FirstOrDefault(c => c.Panel == panel && c.Kind is ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.DeptEconName or ColumnKind.ProjectName);
         // Codes and further columns say more than indentation, and two-sided forms number their items.
         var stub = columns.TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind is not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode));
@@ -38,25 +38,6 @@ internal static class Indents
         var steps = Steps([.. rows.Select(r => r.Indent).Order()]);
         if (steps.Count < 2) return none;
         return rows.ToImmutableDictionary(r => r.Row, r => steps.FindLastIndex(s => s <= r.Indent + 0.01));
-    }
-
-    // 类型 | 一级项目 | 二级项目: each row names itself in one of several columns and leaves the others blank.
-    private static ImmutableDictionary<int, int>? Staircase(LogicalTable table, ImmutableArray<LeafColumn> columns)
-    {
-        if (columns.Any(c => c.Panel != 0)) return null;
-        var names = columns.TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind is ColumnKind.ProjectType or ColumnKind.ProjectName or ColumnKind.Label).ToList();
-        if (names.Count < 2) return null;
-        var steps = ImmutableDictionary.CreateBuilder<int, int>();
-        for (int r = 0; r < table.Rows.Length; r++)
-        {
-            var filled = names.FindAll(n => table.Rows[r].Cells[n.Index] is { IsBlank: false, RowSpan: 1 });
-            if (filled.Count == 0 || filled.Exists(f => RowRoles.IsSum(table.Rows[r].Cells[f.Index].Text))) continue;
-            if (filled.Count > 1) return null;
-            steps[r] = names.IndexOf(filled[0]);
-        }
-        // An outer name always stands above inner ones; a column of its own for another kind of row does not.
-        var order = steps.OrderBy(s => s.Key).Select(s => s.Value).ToList();
-        return order.Distinct().Count() > 1 && order[0] == 0 && order.Zip(order.Skip(1)).All(p => p.Second <= p.First + 1) ? steps.ToImmutable() : null;
     }
 
     private static bool IsCentred(Cell cell) => Math.Abs(cell.Ink.CentreX - cell.Box.CentreX) < 2 && cell.Indent > Step;

@@ -81,6 +81,8 @@ internal sealed class RowReader(
         label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? FirstName(r) : null)) is { } name) label = name;
         if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, Meaning, ref label));
+        if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
+            for (int a = 0; a < amounts.Count; a++) amounts[a] = RowPeriods.Apply(amounts[a], columns[amounts[a].Column], period);
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
         // Names of columns may hold years; they are no figures.
         if (role == RowRole.HeaderRepeat) _unplaced.Count = reported;
@@ -91,6 +93,8 @@ internal sealed class RowReader(
     }
 
     private static readonly Dictionary<int, int> NoIndents = [];
+
+    private bool IsTwoSided => form.Form is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form.Form != FormCatalog.Other;

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Forms;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>In a 收支总表 the row says whether money is carried over, not the column: 上年结转结余 under 预算数.</summary>
+internal static partial class RowPeriods
+{
+    /// <summary>carried_over, opening, closing or next_year; null when the row is money of the year itself.</summary>
+    public static string? Of(string label)
+    {
+        var name = Numbering().Replace(FoldedText.Of(label), "");
+        return Opening().IsMatch(name) ? "opening"
+            : Closing().IsMatch(name) ? "closing"
+            : CarriedOver().IsMatch(name) ? "carried_over"
+            : NextYear().IsMatch(name) ? "next_year"
+            : null;
+    }
+
+    /// <summary>The amount with the period of its row where its column says only that it is of the year.</summary>
+    public static Amount Apply(Amount amount, LeafColumn column, string period) => column.Period != "current" || amount.Meaning is not null ? amount
+        : amount with { Meaning = new ColumnMeaning(column.Kind, column.Measure, column.Fund, period, column.Side) };
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.]|加:|减:)+")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex("^年初(?:财政拨款)?(?:结转|结余)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("^年[末终](?:财政拨款)?(?:结转|结余)")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("^(?:上年|以前年度)(?:财政拨款|一般公共预算)?(?:结转|结余)")]
+    private static partial Regex CarriedOver();
+
+    [GeneratedRegex("^结转下年")]
+    private static partial Regex NextYear();
+}

@@ -46,6 +46,10 @@ internal static class DocumentsTable
             F.OptionalText("department_evidence", "Page and printed text that tell the department.", r => Said(r.Document.Facts.Evidence.Department)),
             F.OptionalText("division_evidence", "Page and printed text that tell the division: its name, names of its counties, or the code of a project.",
                 r => Said(r.Document.Facts.Evidence.Division)),
+            F.OptionalText("source_status", "Whether the publisher's address still gives this PDF; null when it was not harvested. Sums over documents want `current` ones only.",
+                r => r.Source.Status is { } status ? Names.Of(status) : null, Names.All<SourceStatus>()),
+            F.OptionalText("source_status_reason", "What was seen that made it no longer current.", r => r.Source.StatusReason),
+            F.OptionalText("replaced_by", "document_id of the PDF that the address gives instead.", r => r.Source.ReplacedBy),
         ]);
 
     private static string? Said(Evidence? evidence) => evidence is null ? null : $"p{evidence.Page}: {evidence.Text}";

@@ -17,6 +17,8 @@ internal static class HarvestRules
             yield break;
         }
 
+        if ((harvest["output"]?.Text ?? "harvest") == (settings["output"]?.Text ?? "out"))
+            yield return new(file, harvest["output"]?.Line ?? harvest.Line, "harvest.output", "luolong run writes there; allowed: a folder of its own");
         var names = new HashSet<string>();
         for (var i = 0; i < sources.Items.Length; i++)
         {

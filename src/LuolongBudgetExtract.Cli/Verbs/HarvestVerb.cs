@@ -74,7 +74,7 @@ internal static class HarvestVerb
 
         var report = await HarvestNight.RunAsync(plan, composition, Tell, stop);
         await channels.Output.WriteLineAsync(
-            $"night {report.Night} ({report.Ending}): {report.Found} offered · {report.Stored} fetched · {report.Unchanged} unchanged · {report.Gone} gone · {report.Failures} failed · {report.Requests} requests");
+            $"night {report.Night} ({report.Ending}): {report.Found} offered · {report.Stored} fetched · {report.Unchanged} unchanged · {report.Gone} gone · {report.Refused} refused · {report.Failures} failed · {report.Requests} requests");
         await channels.Output.WriteLineAsync(report.Published ? $"dataset {Progress.Words.Dataset(plan.Output)}: {report.Documents!.Documents.Length} documents" : "dataset: nothing changed");
         return report.ExitCode;
     }
@@ -106,12 +106,14 @@ internal static class HarvestVerb
         {
             // Read anew each time, so that a change of the settings needs no restart.
             var loaded = SettingsFile.Load(settings, checkInput: false, checkHarvest: true);
-            if (Cli.Harvest.Nights.Schedule.Next(loaded.Settings.Harvest.Sources, after) is not var (at, sources))
+            if (Cli.Harvest.Nights.Schedule.Next(loaded.Settings.Harvest.Sources, after) is not { } next)
                 throw new Inputs.InputException("no source has a schedule; luolong schedule would wait for ever");
-            await channels.Error.WriteLineAsync($"next: {at:yyyy-MM-dd HH:mm zzz}: {string.Join(", ", sources.Select(s => s.Name))}");
-            await DelayUntil(at, surroundings.Time, stop);
-            await HarvestEndings.GuardNightAsync(channels.Error, () => RunAsync(HarvestPlan.Of(loaded, sources, worker, surroundings), composition, channels, stop));
-            after = at; // What came due while the night ran is not passed over.
+            await channels.Error.WriteLineAsync($"next: {next:yyyy-MM-dd HH:mm zzz}");
+            await DelayUntil(next, surroundings.Time, stop);
+            var now = surroundings.Time.GetUtcNow();
+            var due = Cli.Harvest.Nights.Schedule.Due(loaded.Settings.Harvest.Sources, after, now);
+            await HarvestEndings.GuardNightAsync(channels.Error, () => RunAsync(HarvestPlan.Of(loaded, due, worker, surroundings), composition, channels, stop));
+            after = now; // What came due while the night ran is not passed over.
         }
     }
 

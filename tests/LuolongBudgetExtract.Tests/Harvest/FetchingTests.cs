@@ -123,7 +123,7 @@ public sealed class FetchingTests
     [Theory]
     [InlineData("<!DOCTYPE html><html><p>页面不存在", "failed|web_page")]
     [InlineData("\n<html><form><input type=\"password\">", "failed|login_page")]
-    [InlineData("GIF89a", "failed|unknown_content")]
+    [InlineData("GIF89a", "refused|unknown_content")]
     [InlineData("Rar!\u001a", "unhandled|unhandled")]
     [InlineData("", "failed|empty")]
     public async Task What_is_no_pdf_is_named_for_what_it_is(string content, string state)
@@ -150,16 +150,16 @@ public sealed class FetchingTests
             for (var i = 0; i < 40 && !context.RequestAborted.IsCancellationRequested; i++) await context.Response.Body.WriteAsync(new byte[1 << 17]);
         }, (harvest, _) => harvest["limits"] = new JsonObject { ["fileMegabytes"] = 1 });
         await bench.RunAsync();
-        Assert.Equal("failed|too_large", bench.State("/a.pdf"));
+        Assert.Equal("refused|too_large", bench.State("/a.pdf"));
     }
 
     [Theory]
     [InlineData("/a.pdf", "failed|redirects")]
-    [InlineData("http://localhost:9/secret.pdf", "failed|private_address")]
-    [InlineData("http://169.254.169.254/latest", "failed|private_address")]
-    [InlineData("http://[::ffff:10.0.0.1]/x.pdf", "failed|private_address")]
-    [InlineData("file:///etc/passwd", "failed|scheme")]
-    [InlineData("ftp://example.org/a.pdf", "failed|scheme")]
+    [InlineData("http://localhost:9/secret.pdf", "refused|private_address")]
+    [InlineData("http://169.254.169.254/latest", "refused|private_address")]
+    [InlineData("http://[::ffff:10.0.0.1]/x.pdf", "refused|private_address")]
+    [InlineData("file:///etc/passwd", "refused|scheme")]
+    [InlineData("ftp://example.org/a.pdf", "refused|scheme")]
     public async Task A_redirect_is_checked_like_any_address(string location, string state)
     {
         await using var bench = await ServingAsync((context, _) =>

@@ -48,7 +48,10 @@ internal sealed class HarvestBench : IAsyncDisposable
         File.WriteAllText(Path.Combine(Folder, "pipeline.json"), new JsonObject { ["jobs"] = 1, ["harvest"] = harvest }.ToJsonString());
     }
 
-    public async Task<(ExitCode Code, string Output, string Error)> RunAsync(string verb = "harvest", params string[] args)
+    public Task<(ExitCode Code, string Output, string Error)> RunAsync(string verb = "harvest", params string[] args) =>
+        RunUntilAsync(verb, args, TestContext.Current.CancellationToken);
+
+    public async Task<(ExitCode Code, string Output, string Error)> RunUntilAsync(string verb, string[] args, CancellationToken stop)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -58,7 +61,7 @@ internal sealed class HarvestBench : IAsyncDisposable
                 folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load, d.Source))], new("test", report.Started, report.Finished)),
         };
         var code = await LuolongCommand.RunAsync([verb, Path.Combine(Folder, "pipeline.json"), .. args], composition, Workbench.Worker,
-            () => new(Time, new Random(7)), output, error, TestContext.Current.CancellationToken);
+            () => new(Time, new Random(7)), output, error, stop);
         return ((ExitCode)code, output.ToString(), error.ToString());
     }
 

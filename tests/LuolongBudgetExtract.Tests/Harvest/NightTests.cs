@@ -86,6 +86,22 @@ public sealed class NightTests
     }
 
     [Fact]
+    public async Task The_scheduler_harvests_when_a_source_is_due_and_waits_again_until_it_is_stopped()
+    {
+        await using var bench = await HarvestBench.OpenAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        bench.Portal.Html("/list", "<a href=a.pdf>a</a>").File("/a.pdf", HarvestBench.Pdf("read 1"));
+        bench.Settings((_, source) => source["schedule"] = "1 10 * * *"); // 02:01 in UTC: a minute after the clock starts
+        var running = bench.RunUntilAsync("schedule", [], stop.Token);
+        while (!File.Exists(Path.Combine(bench.Output, "run.json")) && !running.IsCompleted) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        var (code, _, error) = await running;
+        Assert.Equal(ExitCode.Stopped, code);
+        Assert.StartsWith("next: 2026-03-02 10:01 +08:00", error, StringComparison.Ordinal);
+        Assert.Equal(["1"], bench.Documents("pages"));
+    }
+
+    [Fact]
     public async Task Secrets_in_addresses_stay_out_of_logs_and_dataset()
     {
         await using var bench = await HarvestBench.OpenAsync();

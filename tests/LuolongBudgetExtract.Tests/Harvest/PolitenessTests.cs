@@ -59,7 +59,7 @@ public sealed class PolitenessTests
         bench.Portal.Html("/robots.txt", "User-agent: *\nDisallow: /\n\nUser-agent: luolong\nDisallow: /2\nCrawl-delay: 30\n", header: "text/plain");
         await bench.RunAsync();
         Assert.Equal("fetched|", bench.State("/1.pdf"));
-        Assert.Equal("failed|robots", bench.State("/2.pdf"));
+        Assert.Equal("refused|robots", bench.State("/2.pdf"));
         Assert.Equal(0, bench.Portal.Asked("/2.pdf"));
         var visits = bench.Portal.Visits;
         Assert.All(visits.Skip(1).Zip(visits.Skip(2)), pair => Assert.InRange((pair.Second.At - pair.First.Done).TotalSeconds, 29.9, 4000));
@@ -85,7 +85,7 @@ public sealed class PolitenessTests
         {
             source["politeness"]!["attempts"] = 2;
             source["politeness"]!["breakAfterFailures"] = 3;
-            source["politeness"]!["breakSeconds"] = 300;
+            source["politeness"]!["breakSeconds"] = 60;
         });
         bench.Portal.On("/1.pdf", Broken);
         for (var i = 1; i <= 12; i++) bench.Portal.On($"/{i}.pdf", Broken);

@@ -16,11 +16,12 @@ public sealed class ScheduleTests : IDisposable
     {
         static SourceSettings Source(string name, string cron, string zone) => new() { Name = name, Schedule = cron, TimeZone = zone };
         SourceSettings[] sources = [Source("a", "0 2 * * *", "Asia/Shanghai"), Source("b", "0 18 * * *", "UTC"), Source("c", "0 3 * * *", "Asia/Shanghai"), Source("never", "", "UTC")];
-        var next = Schedule.Next(sources, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        Assert.Equal(new DateTimeOffset(2026, 3, 1, 18, 0, 0, TimeSpan.Zero), next!.Value.At);
-        Assert.Equal(["a", "b"], next.Value.Sources.Select(s => s.Name));
-        Assert.Equal("c", Assert.Single(Schedule.Next(sources, next.Value.At)!.Value.Sources).Name);
-        Assert.Null(Schedule.Next(sources[3..], next.Value.At));
+        var next = Schedule.Next(sources, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))!.Value;
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 18, 0, 0, TimeSpan.Zero), next);
+        Assert.Equal(["a", "b"], Schedule.Due(sources, next.AddHours(-6), next).Select(s => s.Name));
+        Assert.Equal("c", Assert.Single(Schedule.Due(sources, next, next.AddHours(1))).Name);
+        Assert.Equal(["a", "b", "c"], Schedule.Due(sources, next, next.AddDays(7)).Select(s => s.Name));
+        Assert.Null(Schedule.Next(sources[3..], next));
     }
 
     [Theory]
@@ -30,6 +31,7 @@ public sealed class ScheduleTests : IDisposable
     [InlineData("\"folders\": [\"x\"], \"timeZone\": \"Mars\"", "harvest.sources[0].timeZone", "not known")]
     [InlineData("\"folders\": [\"x\"], \"fileLinks\": \"(\"", "harvest.sources[0].fileLinks", "not a regular expression")]
     [InlineData("\"folders\": [\"x\"], \"kind\": \"plan\"", "harvest.sources[0].kind", "one of \"\", \"budget\", \"final_account\"")]
+    [InlineData("\"folders\": [\"x\"]}], \"output\": \"out\", \"allowHosts\": [\"a\"", "harvest.output", "of its own")]
     [InlineData("\"year\": 2026", "harvest.sources[0]", "names no list")]
     [InlineData("\"lists\": [\"http://example.org/\"]", "harvest.contact", "needs it")]
     public void A_source_that_cannot_work_is_refused_with_key_and_line(string source, string key, string message)
@@ -37,7 +39,7 @@ public sealed class ScheduleTests : IDisposable
         var path = _bench.Put("pipeline.json", $$"""
             { "harvest":
               { {{(key == "harvest.contact" ? "" : "\"contact\": \"x@example.org\",")}} "sources": [ { "name": "a",
-            {{source}} } ] } }
+            {{(source.Contains("output", StringComparison.Ordinal) ? source + "] }}" : source + "} ] } }")}}
             """);
         var error = Assert.Single(Assert.Throws<SettingsException>(() => SettingsFile.Load(path, checkInput: false, checkHarvest: true)).Errors);
         Assert.Equal(key, error.Key);

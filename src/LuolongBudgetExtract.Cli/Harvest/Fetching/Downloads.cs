@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using LuolongBudgetExtract.Cli.Harvest.Addresses;
 using LuolongBudgetExtract.Cli.Harvest.Files;
 using LuolongBudgetExtract.Cli.Settings;
@@ -80,6 +78,8 @@ internal sealed class Downloads(PoliteClient client, FileStore store, HarvestLim
 
         var content = Bodies.Succeeded(response, time).Content.Headers;
         var resumed = response.StatusCode == HttpStatusCode.PartialContent && content.ContentRange?.From == partial.Length && partial.Length > 0;
+        // Some caches send the range of a newer file although If-Range names the older one.
+        if (resumed && new[] { Text(response, "ETag"), Text(response, "Last-Modified") } is var now && now.Any(v => v is not null) && !now.Contains(partial.Validator)) resumed = false;
         if (!resumed && response.StatusCode != HttpStatusCode.OK)
         {
             partial.Delete();

@@ -9,6 +9,9 @@ internal sealed class FetchException(string code, string cause, bool transient =
 {
     public string Code { get; } = code;
 
+    /// <summary>True for what another night will not change unless somebody changes the server or the settings.</summary>
+    public bool IsRefusal => Code is "robots" or "private_address" or "scheme" or "too_large" or "unknown_content" or "refused";
+
     public bool Transient { get; } = transient;
 
     public int? Status { get; } = status;

@@ -51,6 +51,7 @@ internal sealed class PoliteClient : IDisposable
         {
             var lane = Lane(address, politeness);
             var robots = await lane.RobotsAsync(() => RobotsAsync(address, politeness, stop), stop);
+            if (robots == RobotsRules.DisallowAll) throw new FetchException("robots_unreadable", "the host fails to give its robots.txt, which may forbid anything");
             if (!robots.Allows(address)) throw new FetchException("robots", "robots.txt of the host forbids the address");
             var (redirect, result) = await ExchangeAsync(address, lane, question, stop);
             if (redirect is null) return (result!, address);
@@ -90,7 +91,7 @@ internal sealed class PoliteClient : IDisposable
 
             return RobotsRules.AllowAll; // RFC 9309, 2.3.1.2: too many redirects count as no robots.txt.
         }
-        catch (FetchException e) when (e.Code is not ("night_budget" or "private_address" or "scheme"))
+        catch (FetchException e) when (e.Code is not (NightBudget.SpentCode or "private_address" or "scheme"))
         {
             return RobotsRules.DisallowAll;
         }

@@ -17,6 +17,15 @@ internal sealed record FileStore(string Folder)
     public string PartialOf(string url) =>
         Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "partial")).FullName, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)))[..32]);
 
+    /// <summary>Removes what a killed run left and nothing can go on with: parts without a validator, entries taken half out of archives.</summary>
+    public void RemoveDebris()
+    {
+        var folder = Path.Combine(Folder, "partial");
+        if (!Directory.Exists(folder)) return;
+        foreach (var part in Directory.GetFiles(folder).Where(f => !f.EndsWith(PartialFile.ValidatorSuffix, StringComparison.Ordinal) && !File.Exists(f + PartialFile.ValidatorSuffix)))
+            File.Delete(part);
+    }
+
     /// <summary>Takes a whole file in and gives its SHA-256. The temporary file is gone afterwards.</summary>
     public string Adopt(string temporary, string extension)
     {

@@ -8,7 +8,8 @@ internal static class LedgerSchema
         CREATE TABLE IF NOT EXISTS nights (
           night INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT, ending TEXT, requests INTEGER, published INTEGER) STRICT;
 
-        -- An address of a file. state: seen (not fetched yet), fetched, gone (404, 410), failed, unhandled (a format that is not opened).
+        -- An address of a file. state: seen (not fetched yet), fetched, gone (404, 410), failed (tried
+        -- again), refused (by robots.txt, by our limits, by its content), unhandled (a format that is not opened).
         -- sha256 is what it gave last; it stays through later failures.
         CREATE TABLE IF NOT EXISTS addresses (
           url TEXT PRIMARY KEY, source TEXT NOT NULL, referrer TEXT, link_text TEXT, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL,

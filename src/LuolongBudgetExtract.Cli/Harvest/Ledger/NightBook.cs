@@ -65,7 +65,7 @@ internal sealed class NightBook
     public void Failed(string url, FetchException failure)
     {
         var tryAt = failure.RetryAfter is { } after ? LedgerFile.Time(_time.GetUtcNow() + after) : null;
-        Set(url, failure.Code switch { "gone" => "gone", "unhandled" => "unhandled", _ => "failed" }, failure.Message, tryAt);
+        Set(url, failure.Code switch { "gone" => "gone", "unhandled" => "unhandled", _ => failure.IsRefusal ? "refused" : "failed" }, failure.Message, tryAt);
     }
 
     /// <summary>A file that came whole and is in the store.</summary>

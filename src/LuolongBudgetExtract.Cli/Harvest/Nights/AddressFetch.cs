@@ -3,17 +3,18 @@ using LuolongBudgetExtract.Cli.Harvest.Archives;
 using LuolongBudgetExtract.Cli.Harvest.Fetching;
 using LuolongBudgetExtract.Cli.Harvest.Files;
 using LuolongBudgetExtract.Cli.Harvest.Ledger;
+using LuolongBudgetExtract.Cli.Harvest.Politeness;
 using LuolongBudgetExtract.Cli.Settings;
 
 namespace LuolongBudgetExtract.Cli.Harvest.Nights;
 
 /// <summary>What a source or an address came to.</summary>
-internal sealed record SourceOutcome(int Found, int Stored, int Unchanged, int Gone, int Failures)
+internal sealed record SourceOutcome(int Found, int Stored, int Unchanged, int Gone, int Refused, int Failures)
 {
-    public static SourceOutcome None { get; } = new(0, 0, 0, 0, 0);
+    public static SourceOutcome None { get; } = new(0, 0, 0, 0, 0, 0);
 
     public static SourceOutcome Plus(SourceOutcome a, SourceOutcome b) =>
-        new(a.Found + b.Found, a.Stored + b.Stored, a.Unchanged + b.Unchanged, a.Gone + b.Gone, a.Failures + b.Failures);
+        new(a.Found + b.Found, a.Stored + b.Stored, a.Unchanged + b.Unchanged, a.Gone + b.Gone, a.Refused + b.Refused, a.Failures + b.Failures);
 }
 
 /// <summary>One due address: fetched, stored, written down.</summary>
@@ -41,13 +42,14 @@ internal sealed class AddressFetch(FileStore store, PoliteClient client, Harvest
             var what = file.Kind == FileKind.Zip ? $"an archive with {members.Count(m => m.Sha256 is not null)} PDFs" : "a PDF";
             return (SourceOutcome.None with { Stored = 1 }, $"{(due.Sha256 is null ? "new" : "changed")}: {what}, {file.Bytes} bytes");
         }
-        catch (FetchException e)
+        catch (FetchException e) when (e.Code != NightBudget.SpentCode)
         {
             book.Failed(due.Url, e);
             return (e.Code switch
             {
                 "gone" => SourceOutcome.None with { Gone = 1 },
                 "unhandled" => SourceOutcome.None,
+                _ when e.IsRefusal => SourceOutcome.None with { Refused = 1 },
                 _ => SourceOutcome.None with { Failures = 1 },
             }, e.Message);
         }

@@ -23,6 +23,7 @@ internal static class HarvestNight
         using var ledger = LedgerFile.Open(plan.Output);
         var book = new NightBook(ledger, plan.Surroundings.Time);
         using var budget = new NightBudget(plan.Harvest.MinutesPerNight, plan.Harvest.RequestsPerNight, plan.Surroundings.Time, stop);
+        new FileStore(plan.Output).RemoveDebris();
         using var client = Client(plan, budget, book.Attempted);
         var outcomes = await Task.WhenAll(plan.Sources.Select(source => SourceAsync(source, plan, client, book, budget, tell, stop)));
 
@@ -30,7 +31,7 @@ internal static class HarvestNight
         var total = outcomes.Aggregate(SourceOutcome.None, SourceOutcome.Plus);
         var ending = budget.IsSpent ? "budget" : "whole";
         book.End(ending, budget.Requests, published);
-        return new(book.Night, ending, total.Found, total.Stored, total.Unchanged, total.Gone, total.Failures, budget.Requests, published, documents);
+        return new(book.Night, ending, total.Found, total.Stored, total.Unchanged, total.Gone, total.Refused, total.Failures, budget.Requests, published, documents);
     }
 
     /// <summary>What the sources offer now, and nothing else: no file is fetched, nothing is written.</summary>
@@ -61,9 +62,9 @@ internal static class HarvestNight
                 if (line is not null) tell($"{source.Name}: {Addresses.Address.Shown(due.Url)}: {line}");
             }
         }
-        catch (OperationCanceledException) when (budget.IsSpent && !stop.IsCancellationRequested)
+        catch (Exception e) when (!stop.IsCancellationRequested && budget.IsSpent && e is OperationCanceledException or FetchException { Code: NightBudget.SpentCode })
         {
-            tell($"{source.Name}: the time of the night is over; the rest comes the next night");
+            tell($"{source.Name}: the budget of the night is spent; the rest comes the next night");
         }
 
         return outcome;

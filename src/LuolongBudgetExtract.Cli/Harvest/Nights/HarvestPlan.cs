@@ -26,11 +26,12 @@ internal sealed record HarvestPlan(
 /// <param name="Found">Addresses that the sources offer.</param>
 /// <param name="Stored">Files that were fetched and not there before, or changed.</param>
 /// <param name="Unchanged">Addresses that gave what they gave before.</param>
-/// <param name="Failures">Addresses and pages that failed.</param>
+/// <param name="Refused">Addresses that another night will not change: robots.txt, limits, content.</param>
+/// <param name="Failures">Addresses and pages that failed and are tried again.</param>
 /// <param name="Published">False when nothing had changed.</param>
 /// <param name="Documents">How the documents ended; null when nothing was published.</param>
 internal sealed record NightReport(
-    long Night, string Ending, int Found, int Stored, int Unchanged, int Gone, int Failures, int Requests, bool Published, Batch.RunReport? Documents)
+    long Night, string Ending, int Found, int Stored, int Unchanged, int Gone, int Refused, int Failures, int Requests, bool Published, Batch.RunReport? Documents)
 {
     public ExitCode ExitCode => Failures > 0 || Ending != "whole" ? ExitCode.HarvestIncomplete : Documents?.ExitCode ?? ExitCode.Success;
 }

@@ -27,6 +27,7 @@ internal static class StatusReport
         foreach (var line in Section("not read", ledger.Read("SELECT url, reason FROM page_failures WHERE night = @1 ORDER BY url", Because, last.Night))) yield return line;
         foreach (var line in Section("failed, tried again", ledger.Read("SELECT url, reason, try_at FROM addresses WHERE state = 'failed' ORDER BY url",
             r => Because(r) + (r.IsDBNull(2) ? "" : $" (not before {r.GetString(2)})")))) yield return line;
+        foreach (var line in Section("refused", ledger.Read("SELECT url, reason FROM addresses WHERE state = 'refused' ORDER BY url", Because))) yield return line;
         foreach (var line in Section("still to come", ledger.Read("SELECT url FROM addresses WHERE state = 'seen' ORDER BY url", r => Shown(r.GetString(0))))) yield return line;
         foreach (var line in Section("gone", ledger.Read("SELECT url, reason, state_since FROM addresses WHERE state = 'gone' ORDER BY url", r => $"{Because(r)}, since {r.GetString(2)}"))) yield return line;
         foreach (var line in Section("not handled", ledger.Read("SELECT url FROM addresses WHERE state = 'unhandled' ORDER BY url", r => Shown(r.GetString(0))))) yield return line;

@@ -5,6 +5,9 @@ namespace LuolongBudgetExtract.Cli.Harvest.Politeness;
 /// <summary>What a night may cost: its token is cancelled when the time is over, requests are counted.</summary>
 internal sealed class NightBudget : IDisposable
 {
+    /// <summary>Code of the failure when no request is left.</summary>
+    public const string SpentCode = "night_budget";
+
     private readonly CancellationTokenSource _clock;
     private readonly CancellationTokenSource _either;
     private readonly int _requests;
@@ -29,7 +32,7 @@ internal sealed class NightBudget : IDisposable
     public void Spend()
     {
         if (Interlocked.Increment(ref _spent) > _requests)
-            throw new FetchException("night_budget", "harvest.requestsPerNight is spent; the next night goes on");
+            throw new FetchException(SpentCode, "harvest.requestsPerNight is spent; the next night goes on");
     }
 
     public void Dispose()

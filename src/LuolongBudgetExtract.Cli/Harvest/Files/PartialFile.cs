@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using LuolongBudgetExtract.Cli.Harvest.Addresses;
 
-namespace LuolongBudgetExtract.Cli.Harvest.Fetching;
+namespace LuolongBudgetExtract.Cli.Harvest.Files;
 
 /// <summary>A download under way: the bytes so far, and beside them the validator under which they may be continued. The validator is on the
 /// disk before the first byte and goes before the last: a part without one is begun anew.</summary>
 internal sealed class PartialFile(string path)
 {
-    private string ValidatorPath => path + ".validator";
+    public const string ValidatorSuffix = ".validator";
+
+    private string ValidatorPath => path + ValidatorSuffix;
 
     public long Length => File.Exists(path) ? new FileInfo(path).Length : 0;
 

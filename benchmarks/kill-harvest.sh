@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build -c Release tests/LuolongBudgetExtract.Tests >&2
 LUOLONG_KILLS="${1:-50}" tests/LuolongBudgetExtract.Tests/bin/Release/net10.0/LuolongBudgetExtract.Tests \
-  -class LuolongBudgetExtract.Tests.Harvest.KillTests -show-live-output on
+  -class LuolongBudgetExtract.Tests.Harvest.KillTests -showLiveOutput

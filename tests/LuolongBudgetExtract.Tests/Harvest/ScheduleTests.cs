@@ -24,6 +24,15 @@ public sealed class ScheduleTests : IDisposable
         Assert.Null(Schedule.Next(sources[3..], next));
     }
 
+    [Fact]
+    public void The_example_of_the_documentation_is_accepted()
+    {
+        var harvest = SettingsFile.Load(Path.Combine(RepositoryFiles.Root, "docs", "harvest.example.json"), checkInput: false, checkHarvest: true).Settings.Harvest;
+        Assert.Equal(3, harvest.Sources.Length);
+        Assert.Equal(5, harvest.Sources[0].Politeness.SecondsBetweenRequests);
+        Assert.NotNull(Schedule.Next(harvest.Sources, default(DateTimeOffset).AddYears(2026)));
+    }
+
     [Theory]
     [InlineData("\"lists\": [\"ftp://x/\"]", "harvest.sources[0].lists", "not an address")]
     [InlineData("\"lists\": [\"http://me:secret@example.org/\"]", "harvest.sources[0].lists", "without user name")]

@@ -76,6 +76,41 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_list_that_repeats_another_is_still_read_to_its_end()
+    {
+        await using var bench = await HarvestBench.OpenAsync();
+        bench.Portal.Html("/all/1.html", "<a href=/a.pdf>a</a>").Html("/budget/1.html", "<a href=/a.pdf>a</a>").Html("/budget/2.html", "<a href=/b.pdf>b</a>")
+            .File("/a.pdf", HarvestBench.Pdf("read 1")).File("/b.pdf", HarvestBench.Pdf("read 2"));
+        bench.Settings((_, source) => source["lists"] = new JsonArray(bench.Portal.Url("/all/{page}.html"), bench.Portal.Url("/budget/{page}.html")));
+        Assert.Equal(ExitCode.Success, (await bench.RunAsync()).Code);
+        Assert.Equal(["1", "2"], bench.Documents("pages"));
+    }
+
+    [Fact]
+    public async Task A_list_without_files_is_told_and_no_success()
+    {
+        await using var bench = await HarvestBench.OpenAsync();
+        bench.Portal.Html("/list", "<div id=app></div><script src=app.js></script>");
+        bench.Settings();
+        var (code, _, error) = await bench.RunAsync();
+        Assert.Equal(ExitCode.HarvestIncomplete, code);
+        Assert.Contains("nothing_found", error, StringComparison.Ordinal);
+        Assert.Contains("nothing_found", (await bench.RunAsync("status")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_whose_source_was_renamed_goes_on_under_the_new_name()
+    {
+        await using var bench = await HarvestBench.OpenAsync();
+        bench.Portal.Html("/list", "<a href=/a.pdf>a</a>").File("/a.pdf", HarvestBench.Pdf("read 1"));
+        bench.Settings();
+        await bench.RunAsync();
+        bench.Settings((_, source) => source["name"] = "renamed");
+        Assert.Contains("1 unchanged", (await bench.RunAsync()).Output, StringComparison.Ordinal);
+        Assert.Equal(["renamed"], bench.Ledger("SELECT source FROM addresses"));
+    }
+
+    [Fact]
     public async Task A_dry_run_reads_pages_and_writes_nothing()
     {
         await using var bench = await HarvestBench.OpenAsync();

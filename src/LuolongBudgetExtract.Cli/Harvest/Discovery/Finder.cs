@@ -29,28 +29,33 @@ internal sealed class Finder(SourceSettings source, PageReader reader, string se
     private async Task ListAsync(string list, CancellationToken stop)
     {
         var numbered = list.Contains("{page}", StringComparison.Ordinal);
+        var named = new HashSet<Uri>(); // By this list: another one may have named them before.
         Uri? address = Numbered(source.FirstPage);
         for (var page = 0; page < source.Pages && address is not null && _read.Add(address); page++)
         {
             // Behind the last page portals have nothing, or show the last one again.
             var read = await PageAsync(address, goneIsEnd: numbered && page > 0, stop);
             if (read is null) return;
-            var before = _found.Count + _read.Count;
-            await TakeAsync(read, stop);
-            address = numbered ? (_found.Count + _read.Count == before ? null : Numbered(source.FirstPage + page + 1))
-                : read.Links.FirstOrDefault(l => _next.IsMatch(l.Text)).Target;
+            var before = named.Count;
+            await TakeAsync(read, named, stop);
+            if (named.Count == 0) Fail(address.AbsoluteUri, "nothing_found: the list names no file and no article; has the portal changed, or does a script fill it?");
+            address = !numbered ? read.Links.FirstOrDefault(l => _next.IsMatch(l.Text)).Target
+                : named.Count == before ? null : Numbered(source.FirstPage + page + 1);
         }
 
         Uri Numbered(int page) => new(list.Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     /// <summary>The files that a page names, and those of the articles that it leads to.</summary>
-    private async Task TakeAsync(WebPage page, CancellationToken stop)
+    private async Task TakeAsync(WebPage page, HashSet<Uri> named, CancellationToken stop)
     {
         foreach (var (target, text) in page.Links)
         {
-            if (_files.IsMatch(Readable(target)) || _files.IsMatch(text)) Add(new(target, page.Address.AbsoluteUri, text));
-            else if (_articles?.IsMatch(Readable(target)) == true && _read.Add(target)) await ArticleAsync(target, stop);
+            var isFile = _files.IsMatch(Readable(target)) || _files.IsMatch(text);
+            if (!isFile && _articles?.IsMatch(Readable(target)) != true) continue;
+            named.Add(target);
+            if (isFile) Add(new(target, page.Address.AbsoluteUri, text));
+            else if (_read.Add(target)) await ArticleAsync(target, stop);
         }
     }
 

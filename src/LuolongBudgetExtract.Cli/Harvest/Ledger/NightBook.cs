@@ -35,16 +35,19 @@ internal sealed class NightBook
         _ledger.Run("INSERT INTO attempts VALUES (@1, @2, @3, @4, @5, @6)",
             Night, attempt.Url, LedgerFile.Time(attempt.At), attempt.Status, attempt.Reason, (long)attempt.Took.TotalMilliseconds);
 
-    /// <summary>What a source offers. The first source that names an address keeps it.</summary>
-    public void Seen(string source, Discovered discovered) => _ledger.Together(() =>
+    /// <summary>What a source offers. The first source that names an address keeps it as long as it is configured.</summary>
+    /// <param name="configured">Names of all sources of the settings.</param>
+    public void Seen(string source, Discovered discovered, IEnumerable<string> configured) => _ledger.Together(() =>
     {
+        var names = JsonSerializer.Serialize(configured);
         foreach (var link in discovered.Links)
         {
             var state = FileKinds.IsUnhandledName(link.Address.AbsoluteUri) ? "unhandled" : "seen";
             _ledger.Run("""
                 INSERT INTO addresses (url, source, referrer, link_text, first_seen, last_seen, state, state_since) VALUES (@1, @2, @3, @4, @5, @5, @6, @5)
-                ON CONFLICT (url) DO UPDATE SET last_seen = @5, referrer = @3, link_text = @4
-                """, link.Address.AbsoluteUri, source, link.Referrer, link.Text, Now, state);
+                ON CONFLICT (url) DO UPDATE SET last_seen = @5, referrer = @3, link_text = @4,
+                  source = CASE WHEN source IN (SELECT value FROM json_each(@7)) THEN source ELSE @2 END
+                """, link.Address.AbsoluteUri, source, link.Referrer, link.Text, Now, state, names);
         }
 
         foreach (var (url, reason) in discovered.Failures) _ledger.Run("INSERT INTO page_failures VALUES (@1, @2, @3, @4)", Night, source, url, reason);

@@ -50,7 +50,7 @@ internal static class HarvestNight
         try
         {
             var found = await Finder(source, plan, client).FindAsync(budget.Token);
-            book.Seen(source.Name, found);
+            book.Seen(source.Name, found, plan.Harvest.Sources.Select(s => s.Name));
             foreach (var (url, reason) in found.Failures) tell($"{source.Name}: {Addresses.Address.Shown(url)}: {reason}");
             outcome = outcome with { Found = found.Links.Length, Failures = found.Failures.Length };
             var fetch = new AddressFetch(new FileStore(plan.Output), client, plan.Harvest.Limits, plan.Surroundings.Time, book);

@@ -5,8 +5,9 @@ using LuolongBudgetExtract.Dataset;
 namespace LuolongBudgetExtract.Cli.Harvest.Ledger;
 
 /// <summary>A PDF of the harvest with the place that stands for it in the dataset.</summary>
+/// <param name="Url">That place; an entry of an archive stands behind <c>#</c>.</param>
 /// <param name="HarvestSource">Name of the source in pipeline.json.</param>
-internal sealed record HarvestedDocument(string Sha256, string HarvestSource, DocumentSource Source);
+internal sealed record HarvestedDocument(string Sha256, string Url, string HarvestSource, DocumentSource Source);
 
 /// <summary>
 /// All PDFs ever fetched, each once. One that several addresses give is current when one of them gives it now; of equals the address first in
@@ -29,7 +30,7 @@ internal static class HarvestedDocuments
         [
             .. versions.SelectMany(v => kinds[v.Sha256] == "zip" ? FromArchive(v, members) : [Document(v, v.Sha256, v.Url, kinds[v.Now] == "pdf" ? v.Now : null)])
                 .GroupBy(d => d.Sha256)
-                .Select(g => g.OrderBy(d => d.Source.Status).ThenBy(d => d.Source.Url, StringComparer.Ordinal).First())
+                .Select(g => g.OrderBy(d => d.Source.Status).ThenBy(d => d.Url, StringComparer.Ordinal).First())
                 .OrderBy(d => d.Sha256, StringComparer.Ordinal),
         ];
     }
@@ -42,7 +43,7 @@ internal static class HarvestedDocuments
     {
         var status = version.Now != version.Sha256 ? SourceStatus.Replaced : version.State == "gone" ? SourceStatus.Withdrawn : SourceStatus.Current;
         var local = url.StartsWith("file:", StringComparison.Ordinal);
-        return new(sha256, version.Source, new(local ? null : Address.Shown(url), version.At)
+        return new(sha256, url, version.Source, new(local ? null : Address.Shown(url), version.At)
         {
             Status = status,
             StatusReason = status switch

@@ -53,11 +53,12 @@ internal sealed class NightBook
         foreach (var (url, reason) in discovered.Failures) _ledger.Run("INSERT INTO page_failures VALUES (@1, @2, @3, @4)", Night, source, url, reason);
     });
 
-    /// <summary>Addresses to ask now: new ones first, then failed ones, then those whose last check is old.</summary>
+    /// <summary>Addresses to ask now: new ones first, then failed ones, then those whose last check is old. A look at a
+    /// local file costs nobody anything: it is always due.</summary>
     public List<DueAddress> Due(string source, double recheckHours) => _ledger.Read("""
         SELECT url, sha256, etag, last_modified FROM addresses
         WHERE source = @1 AND state <> 'unhandled' AND (try_at IS NULL OR try_at <= @2)
-          AND (state IN ('seen', 'failed') OR checked_at IS NULL OR checked_at <= @3)
+          AND (state IN ('seen', 'failed') OR checked_at IS NULL OR checked_at <= @3 OR url LIKE 'file:%')
         ORDER BY CASE state WHEN 'seen' THEN 0 WHEN 'failed' THEN 1 ELSE 2 END, checked_at, url
         """,
         r => new DueAddress(r.GetString(0), r.Text(1), new(r.Text(2), r.Text(3))),

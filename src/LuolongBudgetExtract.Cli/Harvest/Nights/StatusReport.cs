@@ -58,7 +58,7 @@ internal static class StatusReport
                    Differs("division", now.Division, source.Division),
                }
                where difference is not null
-               select $"{document.Source.Url ?? document.Sha256}: {difference}",
+               select $"{Shown(document.Url)}: {difference}",
         ];
     }
 

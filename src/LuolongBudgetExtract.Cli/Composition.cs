@@ -29,7 +29,7 @@ internal sealed record Composition(
         Write: ExtractionStore.Serialize,
         Read: bytes => ExtractionStore.Deserialize(bytes),
         Publish: (folder, documents, report) => DatasetPublisher.PublishAsync(
-            folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load))], FactsOf(report)),
+            folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load, d.Source))], FactsOf(report)),
         Inspect: PageDrawing.Svg,
         Cover: CoverageReader.ReadAsync);
 

@@ -12,6 +12,7 @@ internal enum ExitCode
     DocumentsFailed = 4,
     OutputLocked = 5,
     OutputUnwritable = 6,
+    HarvestIncomplete = 7,
     Stopped = 130,
 }
 
@@ -26,6 +27,7 @@ internal static class ExitCodes
         (ExitCode.DocumentsFailed, "the dataset is written, but reading some documents broke (a crash, a limit, no permission); the next run tries them again"),
         (ExitCode.OutputLocked, "another run is using the output folder; nothing ran"),
         (ExitCode.OutputUnwritable, "the output folder cannot be written; what was finished is kept"),
+        (ExitCode.HarvestIncomplete, "harvest only: what was fetched is in the dataset, but some addresses failed; luolong status names them, the next night tries again"),
         (ExitCode.Stopped, "stopped (Ctrl-C, SIGTERM); what was finished is kept and the same command goes on"),
     ];
 }

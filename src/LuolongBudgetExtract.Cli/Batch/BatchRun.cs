@@ -18,6 +18,13 @@ internal static class BatchRun
         BatchPlan plan, Composition composition, TimeProvider time, Action<BatchEvent> tell, CancellationToken stop)
     {
         using var held = OutputLock.Take(plan.Output);
+        return await RunHeldAsync(plan, composition, time, tell, stop);
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, for a caller that holds the output folder.</summary>
+    public static async Task<RunReport> RunHeldAsync(
+        BatchPlan plan, Composition composition, TimeProvider time, Action<BatchEvent> tell, CancellationToken stop)
+    {
         var started = time.GetUtcNow();
         var results = ResultStore.Open(plan.Output, plan.Settings.ConfigurationHash);
         var book = new RunBook(plan.Files, time, tell);
@@ -28,7 +35,7 @@ internal static class BatchRun
         var report = new RunReport(
             Pipeline.Version, plan.Settings.ConfigurationHash, plan.Settings.StagesJson, started, time.GetUtcNow(), plan.Jobs, book.Documents);
         tell(new BatchEvent.Publishing(plan.Output));
-        await composition.Publish(plan.Output, Stored(report, results, composition), report);
+        await composition.Publish(plan.Output, Stored(plan, report, results, composition), report);
         tell(new BatchEvent.Finished(report, plan.Output));
         return report;
     }
@@ -67,9 +74,17 @@ internal static class BatchRun
         {
             stop.ThrowIfCancellationRequested();
             var file = plan.Files[i];
+            if (!plan.Fresh && file.DocumentId is { } known && firstOf.TryAdd(known, file.SourceFile) && results.Done(known) is { } before)
+            {
+                book.Done(i, new(file.SourceFile, known, file.Bytes, null, true, before, null));
+                continue;
+            }
+
             var content = FileContent.Read(file, (long)plan.Settings.Settings.Limits.FileMegabytes << 20);
+            if (file.DocumentId is { } stored && content.DocumentId != stored)
+                content = new(stored, content.Bytes, null, new(Outcome.Failed, "unreadable: the stored file is gone or no longer what was stored"));
             var run = new DocumentRun(file.SourceFile, content.DocumentId, content.Bytes, null, false, null, null);
-            if (content.DocumentId is { } id && !firstOf.TryAdd(id, file.SourceFile)) book.Done(i, run with { DuplicateOf = firstOf[id] });
+            if (content.DocumentId is { } id && !firstOf.TryAdd(id, file.SourceFile) && firstOf[id] != file.SourceFile) book.Done(i, run with { DuplicateOf = firstOf[id] });
             else if (content.Refusal is { } cause) book.Done(i, Refused(run, cause, composition, results));
             else if (!plan.Fresh && results.Done(content.DocumentId!) is { } done) book.Done(i, run with { Reused = true, Summary = done });
             else await queue.WriteAsync(new(i, run, new(content.DocumentId!, file.SourceFile, content.Pdf!)), stop);
@@ -110,12 +125,16 @@ internal static class BatchRun
 
     /// <summary>The stored documents, loaded when their turn comes. The source path is that of this run: an earlier one may have
     /// read the same bytes under another name, and the dataset must be that of a run from scratch.</summary>
-    private static ImmutableArray<StoredDocument> Stored(RunReport report, ResultStore results, Composition composition) =>
-    [
-        .. from document in report.Documents
-           where document is { DocumentId: not null, DuplicateOf: null, Summary: not null }
-           select new StoredDocument(document.DocumentId!, document.Summary!.FiscalYear, () => Load(document, results, composition)),
-    ];
+    private static ImmutableArray<StoredDocument> Stored(BatchPlan plan, RunReport report, ResultStore results, Composition composition)
+    {
+        var sources = plan.Files.Where(f => f is { DocumentId: not null, Source: not null }).ToDictionary(f => f.DocumentId!, f => f.Source);
+        return
+        [
+            .. from document in report.Documents
+               where document is { DocumentId: not null, DuplicateOf: null, Summary: not null }
+               select new StoredDocument(document.DocumentId!, document.Summary!.FiscalYear, () => Load(document, results, composition), sources.GetValueOrDefault(document.DocumentId!)),
+        ];
+    }
 
     private static Extraction Load(DocumentRun document, ResultStore results, Composition composition)
     {

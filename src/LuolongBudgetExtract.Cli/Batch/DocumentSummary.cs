@@ -7,7 +7,8 @@ namespace LuolongBudgetExtract.Cli.Batch;
 /// <summary>The counts of one extraction that progress and run report need, so that neither opens the stored result.</summary>
 internal sealed record DocumentSummary(
     Outcome Outcome, string? Reason, Grade Grade, int Pages, int Tables, int Amounts, int RecognisedTables,
-    int ChecksExact, int ChecksWithinRounding, int ChecksInconsistent, int? FiscalYear)
+    int ChecksExact, int ChecksWithinRounding, int ChecksInconsistent, int? FiscalYear,
+    string Kind, string? DivisionCode)
 {
     public static DocumentSummary Of(Extraction extraction)
     {
@@ -16,7 +17,7 @@ internal sealed record DocumentSummary(
             extraction.Outcome, extraction.OutcomeReason, extraction.Grade, extraction.Pages, extraction.Tables.Length,
             extraction.Tables.Sum(t => t.Amounts.Count()), extraction.Tables.Count(t => t.Form != "other"),
             Checks(CheckOutcome.Exact), Checks(CheckOutcome.WithinRounding), Checks(CheckOutcome.Inconsistent),
-            extraction.Facts.FiscalYear);
+            extraction.Facts.FiscalYear, extraction.Facts.Kind, extraction.Facts.DivisionCode);
     }
 
     /// <summary>The extraction of a document that never came through the pipeline.</summary>

@@ -24,6 +24,7 @@ internal sealed record RunSettings
 
     public Limits Limits { get; init; } = new();
     public PipelineOptions Stages { get; init; } = new();
+    public HarvestSettings Harvest { get; init; } = new();
 }
 
 /// <summary>Settings as a run uses them.</summary>

@@ -16,8 +16,9 @@ internal static class SettingsFile
 
     /// <param name="path">The settings file.</param>
     /// <param name="checkInput">False when only its limits and stages are wanted.</param>
+    /// <param name="checkHarvest">True when its harvest section is wanted.</param>
     /// <exception cref="SettingsException">The file is missing, is not JSON, or says what is not allowed.</exception>
-    public static LoadedSettings Load(string path, bool checkInput = true)
+    public static LoadedSettings Load(string path, bool checkInput = true, bool checkHarvest = false)
     {
         byte[] bytes;
         try
@@ -43,7 +44,8 @@ internal static class SettingsFile
 
         var schema = SettingsSchema.Load();
         var errors = SettingsSchema.Check(schema, value, path).ToImmutableArray();
-        if (errors.IsEmpty && checkInput) errors = [.. MissingInputs(value, path)];
+        if (errors.IsEmpty && checkInput) errors = [.. MissingInputs(schema, value, path)];
+        if (errors.IsEmpty && checkHarvest) errors = [.. HarvestRules.Check(value, path)];
         if (!errors.IsEmpty) throw new SettingsException(errors);
         return Bind(schema, value, Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
@@ -55,8 +57,14 @@ internal static class SettingsFile
         return new(settings, folder, stages, CompleteSettings.Hash(stages));
     }
 
-    private static IEnumerable<SettingsError> MissingInputs(LinedJson value, string path)
+    private static IEnumerable<SettingsError> MissingInputs(LinedJson schema, LinedJson value, string path)
     {
+        if (value["input"] is null)
+        {
+            yield return SettingsSchema.Missing(schema, value, path, "input");
+            yield break;
+        }
+
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var items = value["input"]!.Items;
         for (var i = 0; i < items.Length; i++)

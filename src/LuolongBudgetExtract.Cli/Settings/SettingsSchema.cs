@@ -14,7 +14,7 @@ internal static class SettingsSchema
     public static readonly ImmutableHashSet<string> Keywords =
     [
         "$schema", "title", "description", "default", "type", "additionalProperties", "required", "properties", "items",
-        "minItems", "minLength", "minimum", "maximum",
+        "minItems", "minLength", "minimum", "maximum", "enum",
     ];
 
     public static LinedJson Load()
@@ -42,8 +42,7 @@ internal static class SettingsSchema
                 foreach (var error in Members(schema, value, file, key)) yield return error;
                 foreach (var name in schema["required"]?.Items ?? [])
                 {
-                    if (value[name.Text] is null)
-                        yield return Refuse($"the key is missing; allowed: {Allowed(schema["properties"]![name.Text]!)}", at: Join(key, name.Text));
+                    if (value[name.Text] is null) yield return Missing(schema, value, file, name.Text, key);
                 }
 
                 break;
@@ -58,11 +57,18 @@ internal static class SettingsSchema
             case JsonValueKind.String when value.Text.Length < Number(schema["minLength"]):
                 yield return Refuse($"the text is too short; allowed: {Allowed(schema)}");
                 break;
+            case JsonValueKind.String when schema["enum"] is { } allowed && allowed.Items.All(i => i.Text != value.Text):
+                yield return Refuse($"{Shown(value)} is not allowed; allowed: {Allowed(schema)}");
+                break;
             case JsonValueKind.Number when Number(value) < Number(schema["minimum"]) || Number(value) > Number(schema["maximum"]):
                 yield return Refuse($"{value.Text} is out of range; allowed: {Allowed(schema)}");
                 break;
         }
     }
+
+    /// <summary>The refusal of an object without a key that it needs.</summary>
+    public static SettingsError Missing(LinedJson schema, LinedJson value, string file, string name, string key = "") =>
+        new(file, value.Line, Join(key, name), $"the key is missing; allowed: {Allowed(schema["properties"]![name]!)}");
 
     /// <summary>The number of a leaf; null (which no comparison fulfils) when the leaf is absent.</summary>
     public static decimal? Number(LinedJson? leaf) =>
@@ -99,6 +105,7 @@ internal static class SettingsSchema
     {
         "integer" => $"a whole number from {schema["minimum"]!.Text} to {schema["maximum"]!.Text}",
         "number" => $"a number from {schema["minimum"]!.Text} to {schema["maximum"]!.Text}",
+        "string" when schema["enum"] is { } values => "one of " + string.Join(", ", values.Items.Select(v => $"\"{v.Text}\"")),
         "string" => Number(schema["minLength"]) > 0 ? "a text that is not empty" : "a text",
         "boolean" => "true or false",
         "array" => $"a list [ … ] of at least {Number(schema["minItems"]) ?? 0}, each {Allowed(schema["items"]!)}",

@@ -16,6 +16,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           luolong run --json > run.ndjson                for programs
           luolong inspect budget.pdf --page 12 -o p.html what was seen on page 12
           luolong coverage out                           what was understood, by place and form, and what was not
+          luolong harvest --dry-run                      what the sources of pipeline.json offer
+          luolong harvest && luolong status              fetch, read, publish; then tell how it went
 
         What comes out:
           out/dataset/<table>/fiscal_year=<yyyy>/*.parquet, out/reconciliation.jsonl, out/datapackage.json, out/run.json.

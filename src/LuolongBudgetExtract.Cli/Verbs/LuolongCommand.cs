@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using LuolongBudgetExtract.Cli.Harvest.Nights;
 using LuolongBudgetExtract.Cli.Settings;
 using LuolongBudgetExtract.Cli.Workers;
 
@@ -12,10 +13,15 @@ internal static class LuolongCommand
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs one command line; gives the exit code.</summary>
+    public static Task<int> RunAsync(
+        string[] args, Composition composition, WorkerCommand worker, TextWriter output, TextWriter error, CancellationToken stop = default) =>
+        RunAsync(args, composition, worker, () => Surroundings.Real, output, error, stop);
+
+    /// <summary>As above, with the harvest's time and chance.</summary>
     public static async Task<int> RunAsync(
-        string[] args, Composition composition, WorkerCommand worker, TextWriter output, TextWriter error, CancellationToken stop = default)
+        string[] args, Composition composition, WorkerCommand worker, Func<Surroundings> surroundings, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var line = Build(composition, worker).Parse(args);
+        var line = Build(composition, worker, surroundings).Parse(args);
         if (line.Errors.Count > 0)
         {
             foreach (var refused in line.Errors) await error.WriteLineAsync($"luolong: {refused.Message}");
@@ -26,7 +32,7 @@ internal static class LuolongCommand
         return await line.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = StopTime }, stop);
     }
 
-    private static RootCommand Build(Composition composition, WorkerCommand worker)
+    private static RootCommand Build(Composition composition, WorkerCommand worker, Func<Surroundings> surroundings)
     {
         var root = new RootCommand(
             "Reads Chinese budget disclosures (部门预算, 部门决算; PDF) into a dataset: typed rows as Parquet, and a log of every calculation check.");
@@ -34,6 +40,9 @@ internal static class LuolongCommand
         root.Add(RunVerb(composition, worker));
         root.Add(InspectVerb.Build(composition));
         root.Add(CoverageVerb.Build(composition));
+        root.Add(HarvestVerb.Harvest(composition, worker, surroundings));
+        root.Add(HarvestVerb.Status());
+        root.Add(HarvestVerb.Schedule(composition, worker, surroundings));
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;
     }

@@ -49,6 +49,10 @@ internal static class DocumentsTable
                 r => Said(r.Document.Facts.Evidence.Division)),
             F.Integer("indicators", "Performance indicators found.", r => r.Indicators),
             F.Integer("indicators_unread", "Names of indicators without a target, or targets without a name, that are not among the indicators.", r => r.IndicatorsUnread),
+            F.OptionalText("source_status", "Whether the publisher's address still gives this PDF; null when it was not harvested. Sums over documents want `current` ones only.",
+                r => r.Source.Status is { } status ? Names.Of(status) : null, Names.All<SourceStatus>()),
+            F.OptionalText("source_status_reason", "What was seen that made it no longer current.", r => r.Source.StatusReason),
+            F.OptionalText("replaced_by", "document_id of the PDF that the address gives instead.", r => r.Source.ReplacedBy),
         ]);
 
     private static string? Said(Evidence? evidence) => evidence is null ? null : $"p{evidence.Page}: {evidence.Text}";

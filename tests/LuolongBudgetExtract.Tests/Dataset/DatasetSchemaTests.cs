@@ -11,7 +11,8 @@ public sealed class DatasetSchemaTests
     {
         ["documents"] = "document_id source_file source_url? retrieved_at? bytes pages producer? kind division_code? division_name? department? "
             + "department_code? text_layer tables amounts checks_exact checks_within_rounding checks_inconsistent grade outcome outcome_reason? pipeline_version "
-            + "scope? kind_evidence? fiscal_year_evidence? department_evidence? division_evidence? indicators indicators_unread",
+            + "scope? kind_evidence? fiscal_year_evidence? department_evidence? division_evidence? indicators indicators_unread "
+            + "source_status? source_status_reason? replaced_by?",
         ["tables"] = "table_id document_id department? form form_label? title? unit? unit_source? first_page last_page columns header_rows body_rows "
             + "empty note? method unassigned_glyphs scope?",
         ["rows"] = "row_id table_id document_id row_index page role label? level? parent_row_id? function_code? function_name? dept_econ_code? "

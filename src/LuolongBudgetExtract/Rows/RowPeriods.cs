@@ -10,7 +10,7 @@ internal static partial class RowPeriods
     /// <summary>carried_over, opening, closing or next_year; null when the row is money of the year itself.</summary>
     public static string? Of(string label)
     {
-        var name = Numbering().Replace(FoldedText.Of(label), "");
+        var name = WithoutNumbering(label);
         return Opening().IsMatch(name) ? "opening"
             : Closing().IsMatch(name) ? "closing"
             : CarriedOver().IsMatch(name) ? "carried_over"
@@ -21,6 +21,9 @@ internal static partial class RowPeriods
     /// <summary>The amount with the period of its row where its column says only that it is of the year.</summary>
     public static Amount Apply(Amount amount, LeafColumn column, string period) => column.Period != "current" || amount.Meaning is not null ? amount
         : amount with { Meaning = new ColumnMeaning(column.Kind, column.Measure, column.Fund, period, column.Side) };
+
+    /// <summary>The folded name of an item without its ordinal: 一、, （一）, 1、.</summary>
+    public static string WithoutNumbering(string label) => Numbering().Replace(FoldedText.Of(label), "");
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.]|加:|减:)+")]
     private static partial Regex Numbering();

@@ -30,7 +30,7 @@ internal sealed class RowReader(
                     number++;
                 }
         for (int p = 0; p < _panels; p++) InheritUnits(rows[p], p);
-        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number)];
+        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
     }
 
     // The unit stands once above its rows: they are its own all the same.
@@ -93,6 +93,9 @@ internal sealed class RowReader(
     }
 
     private static readonly Dictionary<int, int> NoIndents = [];
+
+    // 其他支出 is a class of every classification.
+    private bool IsEconomic(int panel) => columns.Any(c => c.Panel == panel && c.Path.Any(p => p.Contains("经济", StringComparison.Ordinal) || p.Contains("用途", StringComparison.Ordinal)));
 
     private bool IsTwoSided => form.Form is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
 

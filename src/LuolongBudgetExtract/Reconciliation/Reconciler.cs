@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Reconciliation.CrossTable;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
@@ -12,6 +13,9 @@ public static class Reconciler
     // Its checks come from the evaluation of the totals above them.
     private const string Headings = "headings_by_sums";
 
+    // Evaluated over a whole document.
+    private static readonly ImmutableArray<string> BetweenTables = [CrossRule.Agree, CrossRule.AtMost];
+
     /// <summary>All checks inside the tables, table by table in the order of the rules.</summary>
     public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables) => Check(tables, RuleFile.Embedded);
 
@@ -21,15 +25,18 @@ public static class Reconciler
     {
         var log = new CheckLog(rules);
         var totals = Of(rules, TotalColumns);
-        foreach (var table in tables)
+        var indices = tables.Select(t => new TableIndex(t)).ToImmutableArray();
+        var inside = rules.Rules.Where(r => !BetweenTables.Contains(r.Compute)).ToList();
+        foreach (var table in indices)
         {
-            if (!table.Rows.Any(r => r.Amounts.Length > 0)) continue;
-            var index = new TableIndex(table);
-            foreach (var rule in rules.Rules)
-                if (rule.AppliesTo(table.Form)) Evaluate(rule, rules, totals, index, log);
+            if (!table.Table.Rows.Any(r => r.Amounts.Length > 0)) continue;
+            foreach (var rule in inside)
+                if (rule.AppliesTo(table.Table.Form)) Evaluate(rule, rules, totals, table, log);
         }
-        return log.Checks;
+        return Numbered([.. log.Checks, .. CrossChecks.Of(indices, rules, ImmutableDictionary<int, string>.Empty)]);
     }
+
+    private static ImmutableArray<Check> Numbered(ImmutableArray<Check> checks) => [.. checks.Select((c, i) => c with { Number = i + 1 })];
 
     private static Rule Of(RuleSet rules, string compute) =>
         rules.Rules.FirstOrDefault(r => r.Compute == compute) ?? throw new InvalidDataException($"rules.json: no rule for the evaluator \"{compute}\".");

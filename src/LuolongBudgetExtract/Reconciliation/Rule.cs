@@ -28,7 +28,9 @@ public sealed record Rule(
 /// <summary>A named list of regular expressions or plain words; which of both, the evaluator knows.</summary>
 public sealed class RuleTerm(string name, ImmutableArray<string> words)
 {
-    private readonly Regex[] _patterns = [.. words.Where(w => !w.Contains("{a}", StringComparison.Ordinal) && !w.Contains("{b}", StringComparison.Ordinal)).Select(w => new Regex(w, RegexOptions.CultureInvariant))];
+    // Made when first asked: not every list holds expressions.
+    private readonly Lazy<Regex[]> _patterns = new(() =>
+        [.. words.Where(w => !w.Contains("{a}", StringComparison.Ordinal) && !w.Contains("{b}", StringComparison.Ordinal)).Select(w => new Regex(w, RegexOptions.CultureInvariant))]);
 
     public static RuleTerm None { get; } = new("", []);
 
@@ -38,13 +40,13 @@ public sealed class RuleTerm(string name, ImmutableArray<string> words)
     /// <summary>True when one of the patterns is found in <paramref name="text"/> (see <see cref="Folded.Text"/>).</summary>
     public bool Matches(string text)
     {
-        foreach (var pattern in _patterns)
+        foreach (var pattern in _patterns.Value)
             if (pattern.IsMatch(text)) return true;
         return false;
     }
 
     /// <summary>The first match, for patterns with named groups.</summary>
-    public Match? Match(string text) => _patterns.Select(p => p.Match(text)).FirstOrDefault(m => m.Success);
+    public Match? Match(string text) => _patterns.Value.Select(p => p.Match(text)).FirstOrDefault(m => m.Success);
 }
 
 /// <summary>All rules, with the texts that their messages share.</summary>

@@ -46,7 +46,7 @@ public static class Pipeline
         var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
         var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
         var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
-        var checks = Reconciler.Check(tables);
+        var checks = Reconciler.Check(tables, facts.FiscalYear);
         var digits = DigitAccount.Of(logical, outside);
         var grade = Grades.Of(tables, checks, source.TextLayer, source.Alarms, digits);
         return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, checks,

@@ -38,6 +38,9 @@ public sealed class CodeList
         return null;
     }
 
+    /// <summary>All entries of <paramref name="code"/>, the newest first; empty when the list lacks it.</summary>
+    public ImmutableArray<CodeEntry> History(string code) => byCode.TryGetValue(code, out var entries) ? entries : [];
+
     /// <summary>Is the code known in any year?</summary>
     public bool Contains(string code) => byCode.ContainsKey(code);
 

@@ -18,7 +18,7 @@ public static class Grades
             && tables.All(t => t.Unassigned == 0 && t.Unplaced.IsEmpty)
             && !checks.Any(c => c.Outcome == CheckOutcome.Blocked);
         return !complete ? Grade.C
-            : checks.Any(c => c.Outcome == CheckOutcome.Inconsistent && c.Severity != Severity.Info) ? Grade.B
+            : checks.Any(c => c.Outcome == CheckOutcome.Inconsistent && c.Severity == Severity.Error) ? Grade.B
             : Grade.A;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LuolongBudgetExtract.Reconciliation.CrossTable;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
@@ -13,27 +12,25 @@ public static class Reconciler
     // Its checks come from the evaluation of the totals above them.
     private const string Headings = "headings_by_sums";
 
-    // Evaluated over a whole document.
-    private static readonly ImmutableArray<string> BetweenTables = [CrossRule.Agree, CrossRule.AtMost];
+    /// <summary>All checks: inside the tables, table by table in the order of the rules, then between them.</summary>
+    /// <param name="year">Fiscal year of the document, for the codes in force.</param>
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, int? year = null) => Check(tables, RuleFile.Embedded, year);
 
-    /// <summary>All checks inside the tables, table by table in the order of the rules.</summary>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables) => Check(tables, RuleFile.Embedded);
-
-    /// <summary>As <see cref="Check(ImmutableArray{TypedTable})"/>, with other rules.</summary>
+    /// <summary>As <see cref="Check(ImmutableArray{TypedTable}, int?)"/>, with other rules.</summary>
     /// <exception cref="InvalidDataException">A rule names an evaluator or a reading that does not exist.</exception>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules)
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules, int? year = null)
     {
         var log = new CheckLog(rules);
         var totals = Of(rules, TotalColumns);
         var indices = tables.Select(t => new TableIndex(t)).ToImmutableArray();
-        var inside = rules.Rules.Where(r => !BetweenTables.Contains(r.Compute)).ToList();
+        var inside = rules.Rules.Where(r => !DocumentRules.Evaluators.Contains(r.Compute)).ToList();
         foreach (var table in indices)
         {
             if (!table.Table.Rows.Any(r => r.Amounts.Length > 0)) continue;
             foreach (var rule in inside)
                 if (rule.AppliesTo(table.Table.Form)) Evaluate(rule, rules, totals, table, log);
         }
-        return Numbered([.. log.Checks, .. CrossChecks.Of(indices, rules, ImmutableDictionary<int, string>.Empty)]);
+        return Numbered([.. log.Checks, .. DocumentRules.Of(indices, rules, year)]);
     }
 
     private static ImmutableArray<Check> Numbered(ImmutableArray<Check> checks) => [.. checks.Select((c, i) => c with { Number = i + 1 })];

@@ -13,6 +13,9 @@ internal sealed class CodeRows
 
     public bool IsEmpty => _rows.Count == 0;
 
+    /// <summary>True when the code stands on one row, so that nothing has to be added up.</summary>
+    public bool IsOneRow(string code) => _rows.TryGetValue(code, out var rows) && rows.Count == 1;
+
     public void Add(string code, int row)
     {
         if (!_rows.TryGetValue(code, out var rows)) _rows[code] = rows = [];
@@ -34,15 +37,16 @@ internal sealed class CodeRows
 
     private ImmutableArray<int>? Find(string code)
     {
+        if (HasUnknown && !IsOneRow(code)) return null;
         if (_rows.TryGetValue(code, out var own)) return [.. own];
         var below = _rows.Keys.Where(k => k.Length > code.Length && k.StartsWith(code, StringComparison.Ordinal)).ToList();
         if (below.Count > 0) return [.. below.Where(k => !below.Any(o => o.Length < k.Length && k.StartsWith(o, StringComparison.Ordinal))).SelectMany(k => _rows[k])];
         for (int length = code.Length - 1; length >= 3; length--)
         {
             var above = code[..length];
-            if (_rows.ContainsKey(above)) return _rows.Keys.Any(k => k.Length > length && k.StartsWith(above, StringComparison.Ordinal)) && !HasUnknown ? [] : null;
+            if (_rows.ContainsKey(above)) return _rows.Keys.Any(k => k.Length > length && k.StartsWith(above, StringComparison.Ordinal)) ? [] : null;
         }
-        return HasUnknown ? null : [];
+        return [];
     }
 
     /// <summary>The rows of the codes that stand under no other.</summary>

@@ -93,9 +93,18 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
         var (expected, b) = Sum(right);
         if (actual == 0 && expected == 0) return null;
         var outcome = Interval.Compare(actual - expected, a + b);
+        if (outcome == CheckOutcome.Inconsistent && key.Length > 0 && !IsCertain(key, join, measure, actual - expected, a + b)) return null;
         if (rule.IsAtMost && actual <= expected + a + b) return null;
         return new Comparison(key, Tables(_left), Tables(_right), left, right, outcome, expected, actual, a + b);
     }
+
+    /// <summary>
+    /// Rows that a table does not add up to its total may be missing from it on purpose: then only a code printed on one row is a figure, and a
+    /// missing code an error only when it is exactly what the total lacks.
+    /// </summary>
+    private bool IsCertain(string key, Dimension join, string measure, decimal difference, decimal width) => _left.Concat(_right).All(o =>
+        o.Tables is not [{ HasAmounts: true } table] || table.Codes(join).IsOneRow(key) || table.Gap(o.Selector, join, o.Selector.Measure ?? measure) is not { } gap
+        || (table.Codes(join).Of(key) is { IsEmpty: true } && Math.Abs(Math.Abs(gap * (table.Factor ?? 1)) - Math.Abs(difference)) <= width));
 
     private static ImmutableArray<TableFigures> Tables(ImmutableArray<Operands> side) => [.. side.SelectMany(o => o.Tables).Where(t => t.HasAmounts)];
 
@@ -104,16 +113,25 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
         var places = ImmutableArray.CreateBuilder<Place>();
         foreach (var operands in side)
         {
+            if (operands.Tables is [{ HasAmounts: false, IsFieldForm: true }]) return null;
             // A form without data counts as nothing.
             if (operands.Tables is not [{ HasAmounts: true } table]) continue;
             var own = operands.Selector.Measure ?? measure;
             if (table.Columns(operands.Selector, own) is not { } columns) return null;
             if (table.Rows(operands.Selector, join, key) is not { } rows) return null;
-            foreach (int row in rows)
-                foreach (int column in columns)
-                    if (table.IsPrinted(row, column)) places.Add(new Place(table, row, column, operands.Selector.Sign));
+            places.AddRange(InOnePanel(table, rows, columns, operands.Selector.Sign));
         }
         return places.ToImmutable();
+    }
+
+    /// <summary>The same expenditure cut in several ways stands in several panels of a 收支 form: one of them is enough.</summary>
+    private static IEnumerable<Place> InOnePanel(TableFigures table, ImmutableArray<int> rows, ImmutableArray<int> columns, int sign)
+    {
+        var places = from row in rows from column in columns where table.IsPrinted(row, column) select new Place(table, row, column, sign);
+        if (!table.Index.IsStatement) return places;
+        var all = places.ToList();
+        var first = all.Find(p => p.Amount is not null) is { Figures: not null } printed ? printed : all.FirstOrDefault();
+        return all.Where(p => table.Index.Row(p.Row).Panel == table.Index.Row(first.Row).Panel);
     }
 
     /// <summary>Sum and half the width of its interval, in 元. Blank counts as nothing.</summary>

@@ -35,6 +35,7 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
 
     private readonly Dictionary<Dimension, CodeRows> _codes = [];
     private readonly Dictionary<(Selector, string), ImmutableArray<int>?> _columns = [];
+    private readonly Dictionary<(Selector, Dimension, string), decimal?> _gaps = [];
     private ImmutableArray<int>? _totals;
 
     public TableIndex Index => index;
@@ -50,7 +51,8 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
 
     public bool HasAmounts { get; } = index.Table.Rows.Any(r => r.Amounts.Length > 0);
 
-    private bool IsFieldForm { get; } = index.Table.Columns.All(c => c.Kind != ColumnKind.Amount);
+    /// <summary>A form without boxhead, whose amounts stand beside their names.</summary>
+    public bool IsFieldForm { get; } = index.Table.Columns.All(c => c.Kind != ColumnKind.Amount);
 
     public Amount? At(int row, int column) =>
         column != FieldColumn ? index.At(row, column) : index.Row(row).Amounts is [var only] ? only : null;
@@ -118,12 +120,36 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
         if (selector.Label is { } label) return Labelled(label, selector.Under);
         if (!selector.Economic.IsEmpty) return Economic(selector);
         if (selector.ProjectType is { } type) return [.. Body().Where(r => index.Row(r).Dimensions.ProjectType is { } t && type.IsMatch(t) && !index.HasChildren(r))];
-        if (!selector.TotalOnly && key.Length > 0) return Codes(dimension).Of(key);
+        // A form with amounts but without any code of this kind is not cut by it.
+        if (!selector.TotalOnly && key.Length > 0) return Codes(dimension) is { IsEmpty: false } codes ? codes.Of(key) : null;
         return selector.Total is { } total && Labelled(total, null) is { } named ? named : Totals();
     }
 
     public CodeRows Codes(Dimension dimension) =>
         _codes.TryGetValue(dimension, out var known) ? known : _codes[dimension] = CodesBy(dimension);
+
+    /// <summary>
+    /// What the rows of a dimension leave of the total, in the unit of the table, where more than rounding: rows that are not published, not
+    /// read, or left out by mistake. Null when they add up, or when there is no total.
+    /// </summary>
+    public decimal? Gap(Selector selector, Dimension dimension, string measure)
+    {
+        if (_gaps.TryGetValue((selector, dimension, measure), out var known)) return known;
+        decimal gap = 0, width = 0;
+        if (Columns(selector, measure) is { } columns && Rows(selector, dimension, "") is { } totals)
+        {
+            Add(totals, columns, 1);
+            Add(Codes(dimension).Roots(), columns, -1);
+        }
+        return _gaps[(selector, dimension, measure)] = Math.Abs(gap) > width ? gap : null;
+
+        void Add(ImmutableArray<int> rows, ImmutableArray<int> columns, int sign)
+        {
+            foreach (int row in rows)
+                foreach (int column in columns)
+                    if (IsPrinted(row, column) && At(row, column) is { } amount) (gap, width) = (gap + sign * amount.Value, width + Interval.Half(amount, Finest));
+        }
+    }
 
     private ImmutableArray<int>? Economic(Selector selector)
     {
@@ -143,7 +169,8 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
         var printed = rows.Where(r => index.Row(r).Amounts.Length > 0).ToImmutableArray();
         if (rows.Length > 1 && under is not null && rows.Where(r => index.Parent(r) is >= 0 and var p && under.IsMatch(Folded.Name(index.Label(p)))).ToImmutableArray() is { IsEmpty: false } below)
             (rows, printed) = (below, [.. below.Where(r => index.Row(r).Amounts.Length > 0)]);
-        return rows.IsEmpty || printed.Length > 1 ? null : printed.Length == 1 ? printed : rows;
+        if (IsFieldForm) return printed.Length == 1 ? printed : null;
+        return rows.IsEmpty || printed.GroupBy(r => index.Row(r).Panel).Any(g => g.Count() > 1) ? null : printed.IsEmpty ? rows : printed;
     }
 
     /// <summary>The total row; where there is none, the department or the only row that the form has.</summary>

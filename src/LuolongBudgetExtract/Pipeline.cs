@@ -5,6 +5,7 @@ using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Headers;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
+using LuolongBudgetExtract.Reconciliation.Causes;
 using LuolongBudgetExtract.Regions;
 using LuolongBudgetExtract.Rows;
 
@@ -46,7 +47,7 @@ public static class Pipeline
         var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
         var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
         var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
-        var checks = Reconciler.Check(tables, facts.FiscalYear);
+        var checks = CauseLog.Explain(Reconciler.Check(tables, facts.FiscalYear), tables);
         var digits = DigitAccount.Of(logical, outside);
         var grade = Grades.Of(tables, checks, source.TextLayer, source.Alarms, digits);
         return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, checks,

@@ -35,7 +35,7 @@ internal static class ChecksTable
             F.OptionalDecimal("tolerance", "Half the width of the interval that rounding allows.", r => r.Check.Tolerance, "that of the tables"),
             F.Text("outcome", "What came out.", r => Names.Of(r.Check.Outcome), Names.All<CheckOutcome>()),
             F.Text("severity", "How grave an inconsistency is.", r => Names.Of(r.Check.Severity), Names.All<Severity>()),
-            F.OptionalText("cause_id", "Shared by the checks that one cause explains.", r => r.Check.CauseId),
+            F.OptionalText("cause_id", "<document_id>/k<n>: shared by the checks that one cause explains; k1 explains most.", r => r.Check.CauseId is { } cause ? Identifiers.Cause(r.DocumentId, cause) : null),
             F.Text("message_zh", "The finding in Chinese.", r => r.Check.MessageZh),
             F.Text("message_en", "The finding in English.", r => r.Check.MessageEn),
             F.StructList("operands", "The figures that take part, with their places.", r => r.Operands,

@@ -15,4 +15,6 @@ internal static class Identifiers
         string.Create(CultureInfo.InvariantCulture, $"{documentId}/{table}/{row}/{column}");
 
     public static string Check(string documentId, int check) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/c{check}");
+
+    public static string Cause(string documentId, string cause) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/{cause}");
 }

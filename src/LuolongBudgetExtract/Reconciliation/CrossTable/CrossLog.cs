@@ -53,11 +53,10 @@ internal sealed class CrossLog(RuleSet rules)
             0, rule.Id, rule.Kind, Numbers(c.LeftTables.Concat(c.RightTables)), Page([.. c.Left, .. c.Right]), where, expected, actual, difference, tolerance, outcome, severity, null,
             message.Zh, message.En, [.. c.Left.Where(p => p.Amount is not null).Select(p => Operand(p, 1)), .. c.Right.Where(p => p.Amount is not null).Select(p => Operand(p, -1))]));
 
-    // The left side stands for the total of a sum: its parts bear the sign that they have in it.
     private static Operand Operand(Place p, int side)
     {
         var amount = p.Amount!;
-        return new Operand(p.Figures.Index.Table.Number, p.Figures.Index.Row(p.Row).Number, amount.Column, Name(p), amount.Value, amount.Decimals, amount.Page, amount.Box, p.Sign);
+        return new Operand(p.Figures.Index.Table.Number, p.Figures.Index.Row(p.Row).Number, amount.Column, Name(p), amount.Value, amount.Decimals, amount.Page, amount.Box, side * p.Sign);
     }
 
     private static int Page(List<Place> places) =>

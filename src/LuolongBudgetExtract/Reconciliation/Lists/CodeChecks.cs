@@ -17,7 +17,7 @@ internal static class CodeChecks
 
     public static IEnumerable<Check> Of(Rule rule, ImmutableArray<PrintedCode> codes, int? year) => rule.Compute switch
     {
-        "code_names" => Names(rule, codes),
+        "code_names" => Names(rule, codes, year),
         "name_variants" => Variants(rule, codes),
         "codes_known" => Known(rule, codes, year),
         "codes_of_fund" => Funds(rule, codes),
@@ -26,12 +26,12 @@ internal static class CodeChecks
     };
 
     /// <summary>A name that belongs to another code. An error where the document itself prints the right name elsewhere; the lists have gaps.</summary>
-    private static IEnumerable<Check> Names(Rule rule, ImmutableArray<PrintedCode> codes)
+    private static IEnumerable<Check> Names(Rule rule, ImmutableArray<PrintedCode> codes, int? year)
     {
         var right = codes.Where(IsRight).Select(c => (c.System, c.Code)).ToHashSet();
         foreach (var c in codes)
         {
-            if (c.Name is not { } name || c.List.Find(c.Code) is not { } entry || IsRight(c)) continue;
+            if (c.Name is not { } name || c.List.Find(c.Code) is not { } entry || IsRight(c) || IsOlder(entry, year)) continue;
             if (c.List.Named(name).Where(e => e.Code.Length == c.Code.Length).OrderBy(e => Distance(e.Code, c.Code)).FirstOrDefault() is not { } other) continue;
             yield return Finding.Of(rule, c.Table, c.Row, CheckOutcome.Inconsistent, right.Contains((c.System, c.Code)) ? rule.Severity : Severity.Warning,
                 Finding.First(c.Table, c.Row), ("code", c.Code), ("printed", name), ("name", entry.Name), ("other", other.Code));
@@ -52,7 +52,7 @@ internal static class CodeChecks
 
     private static IEnumerable<Check> Known(Rule rule, ImmutableArray<PrintedCode> codes, int? year)
     {
-        foreach (var group in codes.Where(c => c.List.Find(c.Code, year) is null).GroupBy(c => (c.System, c.Code)))
+        foreach (var group in codes.Where(c => c.List.History(c.Code) is var history && (history.IsEmpty || history.All(e => e.ValidTo < year))).GroupBy(c => (c.System, c.Code)))
         {
             var c = group.First();
             // Below the items (款) of the economic classes, places add digits of their own.
@@ -80,6 +80,9 @@ internal static class CodeChecks
                 yield return Finding.Of(rule, department.Table, department.Row, CheckOutcome.Inconsistent, rule.Severity, Finding.First(department.Table, department.Row),
                     ("code", department.Code), ("name", department.Name ?? Template.Nothing), ("other", government.Code), ("printed", government.Name ?? Template.Nothing));
     }
+
+    // Of the years before its first entry the list tells nothing.
+    private static bool IsOlder(CodeEntry entry, int? year) => year < entry.ValidFrom;
 
     private static bool IsRight(PrintedCode c) => c.Name is { } name && c.List.History(c.Code).Any(e => CodeNames.Same(e.Name, name));
 

@@ -32,7 +32,9 @@ internal static partial class ProjectMatch
             var best = left.Where(p => p.Yuan != 0 && Math.Abs(p.Yuan - target.Yuan) <= p.Width + target.Width).Select(p => (Project: p, Likeness: NameLikeness.Of(p.Key, target.Key))).OrderByDescending(p => p.Likeness).FirstOrDefault();
             if (best.Project is not { } found || best.Likeness < Alike) continue;
             left.Remove(found);
-            yield return Pair(rule, [found], [target], CheckOutcome.Inconsistent, found.Name, target.Name, YearsOf(found.Key).SequenceEqual(YearsOf(target.Key)) ? "" : rule["years"].Words[0]);
+            // Another word for the same thing is worth a look, another year is an error.
+            bool sameYears = YearsOf(found.Key).SequenceEqual(YearsOf(target.Key));
+            yield return Pair(rule, [found], [target], CheckOutcome.Inconsistent, found.Name, target.Name, sameYears ? "" : rule["years"].Words[0], sameYears ? Severity.Warning : rule.Severity);
         }
     }
 
@@ -40,19 +42,19 @@ internal static partial class ProjectMatch
     private static Check Amounts(Rule rule, List<Project> expenditure, List<Project> targets)
     {
         var outcome = Interval.Compare(expenditure.Sum(p => p.Yuan) - targets.Sum(p => p.Yuan), expenditure.Concat(targets).Sum(p => p.Width));
-        return Pair(rule, expenditure, targets, outcome, $"{expenditure[0].Name} {Sum(expenditure)}", Sum(targets), "");
+        return Pair(rule, expenditure, targets, outcome, $"{expenditure[0].Name} {Sum(expenditure)}", Sum(targets), "", rule.Severity);
 
         static string Sum(List<Project> projects) => string.Join(" + ", projects.Select(p => $"{p.Amount.RawText.Trim()}{p.Amount.Unit}"));
     }
 
-    private static Check Pair(Rule rule, List<Project> expenditure, List<Project> targets, CheckOutcome outcome, string left, string right, string note)
+    private static Check Pair(Rule rule, List<Project> expenditure, List<Project> targets, CheckOutcome outcome, string left, string right, string note, Severity severity)
     {
         var at = expenditure[0];
         (string, string)[] values = [("left", left), ("right", right), ("relation", outcome == CheckOutcome.Inconsistent ? "≠" : "="), ("note", note)];
         decimal factor = at.Amount.Value == 0 ? 1 : at.Yuan / at.Amount.Value, expected = targets.Sum(p => p.Yuan) / factor, actual = expenditure.Sum(p => p.Yuan) / factor;
         return new Check(0, rule.Id, rule.Kind, [.. expenditure.Concat(targets).Select(p => p.Table.Table.Number).Distinct()], at.Table.Row(at.Row).Page,
             $"{at.Table.TableName} p.{at.Amount.Page} ↔ {targets[0].Table.TableName} p.{targets[0].Amount.Page} {at.Name}", expected, actual, actual - expected,
-            expenditure.Concat(targets).Sum(p => p.Width) / factor, outcome, outcome == CheckOutcome.Inconsistent ? rule.Severity : Severity.Info, null,
+            expenditure.Concat(targets).Sum(p => p.Width) / factor, outcome, outcome == CheckOutcome.Inconsistent ? severity : Severity.Info, null,
             Template.Fill(rule.Zh, values), Template.Fill(rule.En, values), [.. expenditure.Select(p => Operand(p, 1)), .. targets.Select(p => Operand(p, -1))]);
     }
 
@@ -74,7 +76,7 @@ internal static partial class ProjectMatch
 
     private static IEnumerable<string> YearsOf(string name) => Year().Matches(name).Select(m => m.Value);
 
-    [GeneratedRegex(@"20\d\d(?=年)")]
+    [GeneratedRegex(@"20\d\d")]
     private static partial Regex Year();
 
     // 11000022T000000444194-法律援助办案补贴

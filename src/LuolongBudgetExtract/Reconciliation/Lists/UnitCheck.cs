@@ -6,8 +6,9 @@ namespace LuolongBudgetExtract.Reconciliation.Lists;
 /// <summary>A unit label that the magnitudes contradict (compute: unit_of_magnitudes).</summary>
 internal static class UnitCheck
 {
-    // Fewer equal figures may be chance, as may short ones (45.00).
-    private const int EnoughFigures = 3;
+    // Fewer equal figures, or equal figures in one other form only, may be chance, as may short ones (45.00).
+    private const int EnoughFigures = 2;
+    private const int EnoughHits = 4;
     private const decimal Telling = 1000;
 
     /// <summary>
@@ -18,19 +19,27 @@ internal static class UnitCheck
     public static Dictionary<int, string> Contradicted(ImmutableArray<TableIndex> tables)
     {
         var wrong = new Dictionary<int, string>();
-        var figures = tables.Where(t => t.Table.Form != "other" && t.Table.Unit is not null).Select(t => (Table: t, Values: Values(t))).Where(t => t.Values.Count >= EnoughFigures).ToList();
-        if (figures.Select(f => f.Table.Table.Unit).Distinct().Count() < 2) return wrong;
-        foreach (var (table, values) in figures)
+        var figures = tables.Where(t => t.Table.Form != "other" && Yuan.Of(1, t.Table.Unit) is not null)
+            .Select(t => (Unit: t.Table.Unit!, Number: t.Table.Number, Values: Values(t))).Where(t => t.Values.Count > 0).ToList();
+        var units = figures.GroupBy(f => f.Unit).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
+        foreach (var (unit, number, values) in figures)
         {
-            var unit = table.Table.Unit!;
-            var others = figures.Where(f => f.Table != table).ToList();
-            // The label is wrong when the table agrees with others digit by digit, and with none in money.
-            var asPrinted = others.Where(f => f.Table.Table.Unit != unit).Select(f => (Unit: f.Table.Table.Unit!, Same: f.Values.Count(values.Contains))).Where(f => f.Same >= EnoughFigures).ToList();
-            var asLabelled = others.Count(f => Agree(table, values, f.Table, f.Values));
-            if (asPrinted.Count > asLabelled) wrong[table.Table.Number] = asPrinted.GroupBy(f => f.Unit).OrderByDescending(g => g.Count()).First().Key;
+            // Of two units that contradict each other the one that most forms print is right.
+            if (units.Count < 2 || unit == units[0]) continue;
+            int printed = 0, hits = 0, labelled = 0;
+            foreach (var value in values)
+            {
+                int same = figures.Count(f => f.Unit == units[0] && f.Values.Contains(value));
+                (printed, hits) = (printed + (same > 0 ? 1 : 0), hits + same);
+                if (figures.Any(f => f.Number != number && Holds(f.Values, value * Yuan.Of(1, unit)!.Value / Yuan.Of(1, f.Unit)!.Value))) labelled++;
+            }
+            if (printed >= EnoughFigures && hits >= EnoughHits && printed > 2 * labelled) wrong[number] = units[0];
         }
         return wrong;
     }
+
+    // To two decimals where the other form is in the larger unit.
+    private static bool Holds(HashSet<decimal> values, decimal value) => values.Contains(value) || values.Contains(Math.Round(value, 2));
 
     public static IEnumerable<Check> Of(Rule rule, ImmutableArray<TableIndex> tables, IReadOnlyDictionary<int, string> wrong)
     {
@@ -39,19 +48,6 @@ internal static class UnitCheck
             int row = Enumerable.Range(0, table.Table.Rows.Length).First(r => table.Row(r).Amounts.Length > 0);
             yield return Finding.Of(rule, table, row, CheckOutcome.Inconsistent, rule.Severity, Finding.First(table, row), ("printed", table.Table.Unit!), ("unit", wrong[table.Table.Number]));
         }
-    }
-
-    private static bool Agree(TableIndex table, HashSet<decimal> values, TableIndex other, HashSet<decimal> others)
-    {
-        if (Yuan.Of(1, table.Table.Unit) is not { } factor || Yuan.Of(1, other.Table.Unit) is not { } factorOfOther) return false;
-        int same = 0;
-        foreach (var value in values)
-        {
-            // To two decimals when the other table is in the larger unit.
-            var converted = value * factor / factorOfOther;
-            if (others.Contains(converted) || others.Contains(Math.Round(converted, 2))) same++;
-        }
-        return same >= EnoughFigures;
     }
 
     private static HashSet<decimal> Values(TableIndex table) =>

@@ -18,6 +18,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           luolong coverage out                           what was understood, by place and form, and what was not
           luolong harvest --dry-run                      what the sources of pipeline.json offer
           luolong harvest && luolong status              fetch, read, publish; then tell how it went
+          luolong reconcile out                          what the log proves and what it contradicts
+          luolong explain 3fe1a0c2b7d4/c215 out          one check with its figures and where they stand
 
         What comes out:
           out/dataset/<table>/fiscal_year=<yyyy>/*.parquet, out/reconciliation.jsonl, out/datapackage.json, out/run.json.

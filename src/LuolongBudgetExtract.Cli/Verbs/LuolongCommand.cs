@@ -43,6 +43,8 @@ internal static class LuolongCommand
         root.Add(HarvestVerb.Harvest(composition, worker, surroundings));
         root.Add(HarvestVerb.Status());
         root.Add(HarvestVerb.Schedule(composition, worker, surroundings));
+        root.Add(ReconcileVerb.Build(composition));
+        root.Add(ExplainVerb.Build(composition));
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;
     }

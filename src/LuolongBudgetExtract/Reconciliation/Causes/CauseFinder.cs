@@ -46,7 +46,7 @@ internal static class CauseFinder
                 causes.Add(value);
                 open.RemoveAll(e => value.Checks.Contains(e.Index));
             }
-            causes.AddRange(Groups.Of(open).Select(Shared));
+            foreach (var group in Groups.Of(open)) Add(causes, group, equations);
         }
         var explained = causes.SelectMany(c => c.Checks).ToHashSet();
         // The same code under the same wrong name in five tables is one finding.
@@ -72,6 +72,15 @@ internal static class CauseFinder
                 (best, most) = (new Cause(CauseKind.Value, mended, cell, change), mended.Length - broken);
             }
         return best;
+    }
+
+    /// <summary>A group, with the value that lacks the same money: then not the value but the amount is the cause.</summary>
+    private static void Add(List<Cause> causes, List<Equation> group, List<Equation> equations)
+    {
+        var same = causes.Where(c => c.Kind == CauseKind.Value && equations.First(e => e.Index == c.Checks[0]) is var of
+            && group.Exists(e => Groups.SameMoney(e, of) && Groups.ShareTable(e, of))).ToList();
+        causes.RemoveAll(same.Contains);
+        causes.Add(Shared([.. same.SelectMany(c => equations.Where(e => c.Checks.Contains(e.Index))), .. group]));
     }
 
     private static Cause Shared(List<Equation> group)

@@ -6,7 +6,7 @@ namespace LuolongBudgetExtract.Reconciliation.Lists;
 /// <summary>A unit label that the magnitudes contradict (compute: unit_of_magnitudes).</summary>
 internal static class UnitCheck
 {
-    // Fewer equal figures, or equal figures in one other form only, may be chance, as may short ones (45.00).
+    // Fewer equal figures (unless all are equal), or equal figures in few other forms, may be chance, as may short ones (45.00).
     private const int EnoughFigures = 2;
     private const int EnoughHits = 4;
     private const decimal Telling = 1000;
@@ -33,7 +33,7 @@ internal static class UnitCheck
                 (printed, hits) = (printed + (same > 0 ? 1 : 0), hits + same);
                 if (figures.Any(f => f.Number != number && Holds(f.Values, value * Yuan.Of(1, unit)!.Value / Yuan.Of(1, f.Unit)!.Value))) labelled++;
             }
-            if (printed >= EnoughFigures && hits >= EnoughHits && printed > 2 * labelled) wrong[number] = units[0];
+            if ((printed >= EnoughFigures || printed == values.Count) && hits >= EnoughHits && printed > 2 * labelled) wrong[number] = units[0];
         }
         return wrong;
     }

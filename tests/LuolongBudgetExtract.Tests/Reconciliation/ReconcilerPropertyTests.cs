@@ -17,7 +17,7 @@ public sealed class ReconcilerPropertyTests
     public void A_consistent_hierarchy_gives_no_inconsistent_check() => Budgets.Sample(budget =>
     {
         var checks = Table(budget).Check();
-        return checks.All(c => c.Outcome is CheckOutcome.Exact or CheckOutcome.NotApplicable);
+        return checks.Where(IsSum).All(c => c.Outcome is CheckOutcome.Exact or CheckOutcome.NotApplicable);
     });
 
     [Fact]
@@ -30,12 +30,15 @@ public sealed class ReconcilerPropertyTests
             decimal change = by / 100m + 0.05m;
             var table = Table(budget, (i, j, k, project ? 2 : 1, change));
 
-            var failed = table.Check().Where(c => c.Outcome == CheckOutcome.Inconsistent).ToList();
+            var failed = table.Check().Where(c => IsSum(c) && c.Outcome == CheckOutcome.Inconsistent).ToList();
 
             string item = Item(i, j, k);
             return failed.Count > 0 && failed.Any(c => c.Operands.Any(o => o.Label == item) || c.Where.Contains(item, StringComparison.Ordinal))
                 && failed.All(c => Math.Abs(c.Difference!.Value) == change);
         });
+
+    // The generated codes are in no classification, which is said aloud.
+    private static bool IsSum(LuolongBudgetExtract.Reconciliation.Check check) => check.Kind != "code_list";
 
     private static string Item(int i, int j, int k) => $"项{i}-{j}-{k}";
 

@@ -13,11 +13,15 @@ public sealed class CodeList
     internal CodeList(IEnumerable<CodeEntry> entries)
     {
         var all = entries.ToImmutableArray();
+        Starts = all.All(e => e.ValidFrom is not null) ? all.Min(e => e.ValidFrom) : null;
         byCode = all.GroupBy(e => e.Code).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.ValidTo ?? int.MaxValue).ToImmutableArray());
         byName = all.GroupBy(e => CodeNames.Key(e.Name)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
     public int Count => byCode.Count;
+
+    /// <summary>First year that the list covers; null when it has entries without a beginning.</summary>
+    public int? Starts { get; }
 
     /// <summary>The entry of <paramref name="code"/> in force in <paramref name="year"/>; without a year the newest. Null when the list lacks it.</summary>
     public CodeEntry? Find(string code, int? year = null)

@@ -14,6 +14,6 @@ internal static class CrossChecks
         var log = new CrossLog(rules);
         foreach (var rule in Declared.GetValue(rules, static set => [.. set.Rules.Where(r => r.Compute is CrossRule.Agree or CrossRule.AtMost).SelectMany(CrossRule.Of)]))
             new CrossSums(rule, scope, log).Evaluate();
-        return log.Checks;
+        return [.. log.Checks, .. rules.Rules.Where(r => r.Compute == SameFigures.Evaluator).SelectMany(r => SameFigures.Of(r, log.Held))];
     }
 }

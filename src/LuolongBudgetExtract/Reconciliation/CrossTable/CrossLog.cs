@@ -12,10 +12,14 @@ internal sealed class CrossLog(RuleSet rules)
 
     private readonly ImmutableArray<Check>.Builder _checks = ImmutableArray.CreateBuilder<Check>();
 
+    /// <summary>Comparisons of equality that hold.</summary>
+    public List<Comparison> Held { get; } = [];
+
     public ImmutableArray<Check> Checks => _checks.ToImmutable();
 
     public void Add(CrossRule rule, Comparison c)
     {
+        if (!rule.IsAtMost && c.Outcome is CheckOutcome.Exact or CheckOutcome.WithinRounding) Held.Add(c);
         var all = c.Left.Concat(c.Right).ToList();
         var first = all.Find(p => p.Amount is not null) is { Figures: not null } printed ? printed : all[0];
         var where = Where(c, all);

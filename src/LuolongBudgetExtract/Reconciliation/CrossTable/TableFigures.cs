@@ -33,6 +33,12 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
     /// <summary>The amount of a form without boxhead stands beside its name, in whatever column.</summary>
     private const int FieldColumn = -1;
 
+    // Sums of money that two forms share are compared to 0.01 万元, the coarser of the usual units.
+    private const decimal Grain = 100;
+
+    private readonly Lazy<HashSet<decimal>> _money = new(() =>
+        [.. index.Table.Amounts.Where(a => a.Value != 0).Select(a => Math.Round(a.Value * (Yuan.Of(1, unit ?? a.Unit ?? index.Table.Unit) ?? 1) / Grain))]);
+
     private readonly Dictionary<Dimension, CodeRows> _codes = [];
     private readonly Dictionary<(Selector, string), ImmutableArray<int>?> _columns = [];
     private readonly Dictionary<(Selector, Dimension, string), decimal?> _gaps = [];
@@ -124,6 +130,9 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
         if (!selector.TotalOnly && key.Length > 0) return Codes(dimension) is { IsEmpty: false } codes ? codes.Of(key) : null;
         return selector.Total is { } total && Labelled(total, null) is { } named ? named : Totals();
     }
+
+    /// <summary>True when both tables print at least one equal sum of money: forms of the same department do.</summary>
+    public bool SharesMoneyWith(TableFigures other) => _money.Value.Overlaps(other._money.Value);
 
     public CodeRows Codes(Dimension dimension) =>
         _codes.TryGetValue(dimension, out var known) ? known : _codes[dimension] = CodesBy(dimension);

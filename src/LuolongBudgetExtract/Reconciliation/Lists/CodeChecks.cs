@@ -52,7 +52,7 @@ internal static class CodeChecks
 
     private static IEnumerable<Check> Known(Rule rule, ImmutableArray<PrintedCode> codes, int? year)
     {
-        foreach (var group in codes.Where(c => c.List.History(c.Code) is var history && (history.IsEmpty || history.All(e => e.ValidTo < year))).GroupBy(c => (c.System, c.Code)))
+        foreach (var group in codes.Where(c => !(year < c.List.Starts) && c.List.History(c.Code) is var history && (history.IsEmpty || history.All(e => e.ValidTo < year))).GroupBy(c => (c.System, c.Code)))
         {
             var c = group.First();
             // Below the items (款) of the economic classes, places add digits of their own.

@@ -101,4 +101,18 @@ public sealed class CrossTableTests
         var odd = set with { Rules = [.. set.Rules, rule with { Id = "odd", Terms = [new RuleTerm("left", ["expenditure_summary colour=red"]), new RuleTerm("right", ["revenue_summary"])] }] };
         Assert.Contains("colour=red", Assert.Throws<InvalidDataException>(() => Reconciler.Check([Budget.All().Build()], odd)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_same_figure_in_three_forms_intersects_its_intervals()
+    {
+        // 1,099,960 元 and 1,100,480 元 both meet 110.0 万元, but not each other.
+        FormTable Form(int number, string form, string unit, string fund, string amount) =>
+            new FormTable(number, form, unit, $"total {fund} current expenditure").Row("合计", amount, RowRole.Total).Code("2080208", "基层政权建设和社区治理", amount);
+        var all = Form(2, "expenditure_summary", "元", "-", "1099960");
+        var general = Form(3, "general_budget_expenditure", "万元", "general_public_budget", "110.0");
+        var fiscal = Form(4, "fiscal_appropriation_expenditure", "元", "fiscal_appropriation", "1100480");
+        var check = Assert.Single(FormTable.Check(all, general, fiscal), c => c.RuleId == "cross.same_figure" && c.Where.Contains("合计", StringComparison.Ordinal));
+        Assert.Equal(CheckOutcome.Inconsistent, check.Outcome);
+        Assert.Equal(3, check.Operands.Length);
+    }
 }

@@ -8,6 +8,8 @@ namespace LuolongBudgetExtract.Reconciliation.Causes;
 /// <summary>Names the causes of failing checks in their messages: one cause, one finding.</summary>
 public static class CauseLog
 {
+    private const int PlacesShown = 4;
+
     /// <summary>The checks with <see cref="Check.CauseId"/> (k1 explains most) and, where one cause explains several, its words behind the message.</summary>
     public static ImmutableArray<Check> Explain(ImmutableArray<Check> checks, ImmutableArray<TypedTable> tables) => Explain(checks, tables, RuleFile.Embedded);
 
@@ -43,8 +45,18 @@ public static class CauseLog
             var doubt = Doubt.Of(amount, needed) is { } reason ? rules.Reasons[reason] : null;
             return new Bilingual(Template.Fill(text.Zh, [.. values]) + doubt?.Zh, Template.Fill(text.En, [.. values]) + doubt?.En);
         }
+        values.Add(("places", Places(cause, checks, tables)));
         values.Add(("amount", Number(cause.Change / (Yuan.Of(1, tables.First(t => t.Number == first.Tables[0]).Unit) ?? 1)) + tables.First(t => t.Number == first.Tables[0]).Unit));
         return new Bilingual(Template.Fill(text.Zh, [.. values]), Template.Fill(text.En, [.. values]));
+    }
+
+    /// <summary>Where the misplaced amount itself is printed.</summary>
+    private static string Places(Cause cause, ImmutableArray<Check> checks, ImmutableArray<TypedTable> tables)
+    {
+        var factors = tables.ToDictionary(t => t.Number, t => Yuan.Of(1, t.Unit) ?? 1);
+        var places = cause.Checks.SelectMany(i => checks[i].Operands).Where(o => o.Table is { } t && Math.Abs(o.Value) * factors[t] == Math.Abs(cause.Change))
+            .Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Label} p.{o.Page}")).Distinct().Take(PlacesShown);
+        return string.Join("、", places) is { Length: > 0 } text ? text : Template.Nothing;
     }
 
     private static string Place(ImmutableArray<Check> checks, Cause cause, Cell cell) => cause.Checks.SelectMany(i => checks[i].Operands.Select(o => (Check: checks[i], o)))

@@ -24,7 +24,7 @@ internal sealed record Composition(
     Func<string, CancellationToken, Task<CoverageReport>> Cover)
 {
     /// <summary>元 in one unit of each table of a dataset, by table_id.</summary>
-    public Func<string, Task<IReadOnlyDictionary<string, decimal>>> Units { get; init; } = TableUnits.ReadAsync;
+    public Func<string, CancellationToken, Task<IReadOnlyDictionary<string, decimal>>> Units { get; init; } = TableUnits.ReadAsync;
 
     /// <summary>The product. The only place where the host names the stages of the library.</summary>
     public static Composition Product { get; } = new(

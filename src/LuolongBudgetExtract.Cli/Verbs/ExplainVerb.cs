@@ -16,7 +16,7 @@ internal static class ExplainVerb
         command.Add(check);
         command.Add(output);
         command.Add(json);
-        command.SetAction((line, _) => LogVerb.RunAsync(line, composition, line.GetValue(output)!, log =>
+        command.SetAction((line, stop) => LogVerb.RunAsync(line, composition, line.GetValue(output)!, log =>
         {
             var wanted = line.GetValue(check)!;
             var found = log.Checks().Where(c => IsMeant(c.CheckId, wanted)).Take(2).ToList();
@@ -29,7 +29,7 @@ internal static class ExplainVerb
             else
                 foreach (var text in Lines(found[0], log)) line.InvocationConfiguration.Output.WriteLine(text);
             return ExitCode.Success;
-        }));
+        }, stop));
         return command;
     }
 

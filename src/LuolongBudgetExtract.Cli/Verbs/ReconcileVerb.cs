@@ -17,7 +17,7 @@ internal static class ReconcileVerb
         command.Add(output);
         command.Add(json);
         command.Add(all);
-        command.SetAction((line, _) => LogVerb.RunAsync(line, composition, line.GetValue(output)!, log =>
+        command.SetAction((line, stop) => LogVerb.RunAsync(line, composition, line.GetValue(output)!, log =>
         {
             foreach (var findings in DocumentFindings.Of(log))
             {
@@ -26,7 +26,7 @@ internal static class ReconcileVerb
                     foreach (var text in Lines(findings, line.GetValue(all))) line.InvocationConfiguration.Output.WriteLine(text);
             }
             return ExitCode.Success;
-        }));
+        }, stop));
         return command;
     }
 

@@ -18,6 +18,9 @@ internal enum CauseKind
     /// <summary>A row is missing under a total.</summary>
     Row,
 
+    /// <summary>One figure of the running text is wrong.</summary>
+    Text,
+
     /// <summary>Nothing but the check itself explains it.</summary>
     Single,
 }
@@ -48,10 +51,7 @@ internal static class CauseFinder
             }
             foreach (var group in Groups.Of(open)) Add(causes, group, equations);
         }
-        var explained = causes.SelectMany(c => c.Checks).ToHashSet();
-        // The same code under the same wrong name in five tables is one finding.
-        causes.AddRange(Enumerable.Range(0, checks.Length).Where(i => checks[i].Outcome == CheckOutcome.Inconsistent && !explained.Contains(i))
-            .GroupBy(i => (checks[i].RuleId, checks[i].MessageZh)).Select(g => new Cause(CauseKind.Single, [.. g], null, 0)));
+        OtherChecks.Attach(causes, checks);
         return [.. causes.OrderByDescending(c => c.Checks.Length).ThenByDescending(c => Math.Abs(c.Change))];
     }
 

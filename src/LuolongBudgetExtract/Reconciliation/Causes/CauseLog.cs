@@ -32,7 +32,7 @@ public static class CauseLog
     private static Bilingual Words(Cause cause, ImmutableArray<Check> checks, ImmutableArray<TypedTable> tables, RuleSet rules)
     {
         if (cause.Kind == CauseKind.Single) return new Bilingual("", "");
-        var text = rules.Reasons[cause.Kind switch { CauseKind.Value => "cause_value", CauseKind.Misplaced => "cause_misplaced", CauseKind.Amount => "cause_amount", _ => "cause_row" }];
+        var text = rules.Reasons[cause.Kind switch { CauseKind.Value => "cause_value", CauseKind.Misplaced => "cause_misplaced", CauseKind.Amount => "cause_amount", CauseKind.Text => "cause_text", _ => "cause_row" }];
         var count = cause.Checks.Length.ToString(CultureInfo.InvariantCulture);
         var first = checks[cause.Checks[0]];
         var values = new List<(string, string)> { ("count", count), ("where", first.Where), ("tables", Names(cause, checks, tables)) };
@@ -45,6 +45,7 @@ public static class CauseLog
             var doubt = Doubt.Of(amount, needed) is { } reason ? rules.Reasons[reason] : null;
             return new Bilingual(Template.Fill(text.Zh, [.. values]) + doubt?.Zh, Template.Fill(text.En, [.. values]) + doubt?.En);
         }
+        if (cause.Kind == CauseKind.Text) return new Bilingual(Template.Fill(text.Zh, [.. values]), Template.Fill(text.En, [.. values]));
         values.Add(("places", Places(cause, checks, tables)));
         values.Add(("amount", Number(cause.Change / (Yuan.Of(1, tables.First(t => t.Number == first.Tables[0]).Unit) ?? 1)) + tables.First(t => t.Number == first.Tables[0]).Unit));
         return new Bilingual(Template.Fill(text.Zh, [.. values]), Template.Fill(text.En, [.. values]));

@@ -1,5 +1,7 @@
 using CsCheck;
+using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
+using LuolongBudgetExtract.Reconciliation.Causes;
 using LuolongBudgetExtract.Rows;
 using LuolongBudgetExtract.Tests.Reconciliation.CrossTable;
 
@@ -54,4 +56,28 @@ public sealed class CauseTests
     [Fact]
     public void Checks_that_hold_have_no_cause() =>
         Assert.All(FormTable.Check(All([1, 2], [3, 4])).Where(c => c.Outcome != CheckOutcome.Inconsistent), c => Assert.Null(c.CauseId));
+
+    [Fact]
+    public void A_sentence_that_contradicts_the_table_and_its_own_share_is_one_cause()
+    {
+        var said = new Operand(null, null, null, "项目支出 1749.33万元", 1749.33m, 2, 3, new Box(1, 2, 3, 4));
+        var whole = said with { Label = "合计", Value = 3033.64m, Box = new Box(5, 2, 7, 4) };
+        LuolongBudgetExtract.Reconciliation.Check Narrative(string kind, params Operand[] operands) =>
+            new(1, "x", kind, [], 3, "p.3", 1, 2, 8, 0.01m, CheckOutcome.Inconsistent, Severity.Error, null, kind, kind, [.. operands]);
+        var explained = CauseLog.Explain([Narrative("narrative_amount", said), Narrative("narrative_percent", said, whole), Narrative("narrative_percent", whole)], []);
+        Assert.Equal(explained[0].CauseId, explained[1].CauseId);
+        Assert.NotEqual(explained[0].CauseId, explained[2].CauseId);
+    }
+
+    [Fact]
+    public void A_sentence_with_the_value_that_a_wrong_figure_needs_is_evidence_of_the_same_cause()
+    {
+        var table = All([10, 20], [30, 40], (0, 5m)).Build();
+        var checks = Reconciler.Check([table]);
+        var cell = table.Rows[1].Amounts[0];
+        var sentence = new LuolongBudgetExtract.Reconciliation.Check(checks.Length + 1, "narrative.amount", "narrative_amount", [2], 3, "p.3", 45, 40, -5, 0.01m, CheckOutcome.Inconsistent, Severity.Error, null, "文字", "text",
+            [new Operand(null, null, null, "文字", 40, 2, 3, new Box(1, 2, 3, 4)), new Operand(2, 2, 0, "合计", cell.Value, 2, 2, cell.Box)]);
+        var explained = CauseLog.Explain([.. checks, sentence], [table]);
+        Assert.Single(explained.Where(c => c is { Outcome: CheckOutcome.Inconsistent, CauseId: not null, Kind: not "code_list" }).Select(c => c.CauseId).Distinct());
+    }
 }

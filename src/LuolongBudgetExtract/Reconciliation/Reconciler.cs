@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Narrative;
+using LuolongBudgetExtract.Reconciliation.Narrative;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
@@ -12,12 +14,12 @@ public static class Reconciler
     // Its checks come from the evaluation of the totals above them.
     private const string Headings = "headings_by_sums";
 
-    /// <summary>All checks inside the tables, table by table in the order of the rules.</summary>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables) => Check(tables, RuleFile.Embedded);
+    /// <summary>All checks: inside the tables, table by table in the order of the rules, then of the running text.</summary>
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements) => Check(tables, statements, RuleFile.Embedded);
 
-    /// <summary>As <see cref="Check(ImmutableArray{TypedTable})"/>, with other rules.</summary>
+    /// <summary>As <see cref="Check(ImmutableArray{TypedTable}, ImmutableArray{Statement})"/>, with other rules.</summary>
     /// <exception cref="InvalidDataException">A rule names an evaluator or a reading that does not exist.</exception>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules)
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, RuleSet rules)
     {
         var log = new CheckLog(rules);
         var totals = Of(rules, TotalColumns);
@@ -26,8 +28,9 @@ public static class Reconciler
             if (!table.Rows.Any(r => r.Amounts.Length > 0)) continue;
             var index = new TableIndex(table);
             foreach (var rule in rules.Rules)
-                if (rule.AppliesTo(table.Form)) Evaluate(rule, rules, totals, index, log);
+                if (rule.AppliesTo(table.Form) && !NarrativeChecks.Knows(rule.Compute)) Evaluate(rule, rules, totals, index, log);
         }
+        NarrativeChecks.Evaluate(rules, tables, statements, log);
         return log.Checks;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Narrative;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
@@ -69,5 +70,5 @@ public sealed record DocumentFacts(
 /// <param name="OutcomeReason">Code and cause, e.g. <c>password: the file asks for a user password</c>; null when extracted.</param>
 public sealed record Extraction(
     string DocumentId, string SourceFile, long Bytes, int Pages, string? Producer, TextLayer TextLayer,
-    DocumentFacts Facts, ImmutableArray<TypedTable> Tables, ImmutableArray<Check> Checks, OutsideDigits OutsideDigits,
+    DocumentFacts Facts, ImmutableArray<TypedTable> Tables, ImmutableArray<Statement> Statements, ImmutableArray<Check> Checks, OutsideDigits OutsideDigits,
     Grade Grade, Outcome Outcome, string? OutcomeReason, ImmutableArray<string> Warnings);

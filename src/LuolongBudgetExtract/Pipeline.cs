@@ -3,6 +3,7 @@ using LuolongBudgetExtract.Documents;
 using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Narrative;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Reconciliation.Causes;
@@ -47,14 +48,15 @@ public static class Pipeline
         var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
         var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
         var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
-        var checks = CauseLog.Explain(Reconciler.Check(tables, facts.FiscalYear), tables);
+        var statements = NarrativeReader.Read(outside, owners, facts);
+        var checks = CauseLog.Explain(Reconciler.Check(tables, statements, facts.FiscalYear), tables);
         var digits = DigitAccount.Of(logical, outside);
         var grade = Grades.Of(tables, checks, source.TextLayer, source.Alarms, digits);
-        return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, checks,
+        return new Extraction(documentId, sourceFile, pdf.Length, source.Pages.Length, source.Producer, source.TextLayer, facts, tables, statements, checks,
             digits, grade, Outcome.Extracted, null, Warnings(source, tables));
 
         Extraction Unread(Outcome outcome, string why, int pages, string? producer, TextLayer layer, ImmutableArray<string> alarms) =>
-            new(documentId, sourceFile, pdf.Length, pages, producer, layer, DocumentFacts.Unknown, [], [],
+            new(documentId, sourceFile, pdf.Length, pages, producer, layer, DocumentFacts.Unknown, [], [], [],
                 new OutsideDigits(0, 0, 0, 0, 0), Grade.D, outcome, why, alarms);
     }
 

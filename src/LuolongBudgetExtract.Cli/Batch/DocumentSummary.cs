@@ -22,6 +22,6 @@ internal sealed record DocumentSummary(
 
     /// <summary>The extraction of a document that never came through the pipeline.</summary>
     public static Extraction Nothing(string documentId, string sourceFile, long bytes, Cause cause) => new(
-        documentId, sourceFile, bytes, 0, null, TextLayer.None, DocumentFacts.Unknown, [], [],
+        documentId, sourceFile, bytes, 0, null, TextLayer.None, DocumentFacts.Unknown, [], [], [],
         new(0, 0, 0, 0, 0), Grade.D, cause.Outcome, cause.Reason, ImmutableArray<string>.Empty);
 }

@@ -55,9 +55,9 @@ public static class FoldedText
         return "";
     }
 
-    private static bool IsKept(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !Quotes.Contains(c);
+    internal static bool IsKept(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !Quotes.Contains(c);
 
-    private static char Fold(char c) => c switch
+    internal static char Fold(char c) => c switch
     {
         < '\u2010' => c,
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),

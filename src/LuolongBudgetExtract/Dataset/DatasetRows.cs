@@ -47,7 +47,7 @@ internal sealed record DatasetRows(
 
         return new DatasetRows(
             DocumentOf(document, source ?? DocumentSource.Unknown, amounts.Count, indicators.Count, unread), tables.ToImmutable(), rows.ToImmutable(), amounts.ToImmutable(),
-            indicators.ToImmutable(), [], ChecksOf(document));
+            indicators.ToImmutable(), StatementsOf(document), ChecksOf(document));
     }
 
     private static DocumentRow DocumentOf(Extraction document, DocumentSource source, int amounts, int indicators, int unread)
@@ -62,6 +62,9 @@ internal sealed record DatasetRows(
     private static (string? Name, string? Code) Department(TypedTable table, DocumentFacts facts) =>
         (table.Department, table.DepartmentCode ?? (table.Department is not null && table.Department == facts.Department ? facts.DepartmentCode : null));
 
+    private static ImmutableArray<StatementRow> StatementsOf(Extraction document) =>
+        [.. document.Statements.Select(s => new StatementRow(document.DocumentId, Identifiers.Statement(document.DocumentId, s.Number), s))];
+
     private static ImmutableArray<CheckRow> ChecksOf(Extraction document)
     {
         var forms = document.Tables.ToDictionary(t => t.Number, t => t.Form);
@@ -69,7 +72,7 @@ internal sealed record DatasetRows(
             document.DocumentId, Identifiers.Check(document.DocumentId, check.Number), check,
             [.. check.Tables.Select(n => Form(check, n)).Distinct()],
             [.. check.Tables.Select(n => Identifiers.Table(document.DocumentId, n))],
-            [.. check.Operands.Select(o => new OperandRow(AmountId(document.DocumentId, o), null, o))]))];
+            [.. check.Operands.Select(o => new OperandRow(AmountId(document.DocumentId, o), o.Statement is { } s ? Identifiers.Statement(document.DocumentId, s) : null, o))]))];
 
         string Form(Check check, int table) => forms.TryGetValue(table, out var form)
             ? form

@@ -14,6 +14,8 @@ internal static class Identifiers
     public static string Amount(string documentId, int table, int row, int column) =>
         string.Create(CultureInfo.InvariantCulture, $"{documentId}/{table}/{row}/{column}");
 
+    public static string Statement(string documentId, int statement) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/s{statement}");
+
     public static string Check(string documentId, int check) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/c{check}");
 
     public static string Cause(string documentId, string cause) => string.Create(CultureInfo.InvariantCulture, $"{documentId}/{cause}");

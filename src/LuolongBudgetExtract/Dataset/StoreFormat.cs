@@ -1,5 +1,6 @@
 using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Narrative;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
@@ -22,6 +23,7 @@ internal static class StoreFormat
         w.Raw(e.TextLayer);
         Write(w, e.Facts);
         w.List(e.Tables, Write);
+        w.List(e.Statements, Write);
         w.List(e.Checks, Write);
         w.Raw(e.OutsideDigits.Title);
         w.Raw(e.OutsideDigits.Note);
@@ -35,7 +37,7 @@ internal static class StoreFormat
     }
 
     public static Extraction Read(StoreReader r) => new(
-        r.Text(), r.Text(), r.Raw<long>(), r.Raw<int>(), r.OptionalText(), r.Raw<TextLayer>(), Facts(r), r.List(Table), r.List(Check),
+        r.Text(), r.Text(), r.Raw<long>(), r.Raw<int>(), r.OptionalText(), r.Raw<TextLayer>(), Facts(r), r.List(Table), r.List(Statement), r.List(Check),
         new OutsideDigits(r.Raw<int>(), r.Raw<int>(), r.Raw<int>(), r.Raw<int>(), r.Raw<int>()),
         r.Raw<Grade>(), r.Raw<Outcome>(), r.OptionalText(), r.Texts());
 
@@ -172,6 +174,50 @@ internal static class StoreFormat
         r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText(),
         Meaning(r));
 
+    private static void Write(StoreWriter w, Statement s)
+    {
+        w.Raw(s.Number);
+        w.Raw(s.Page);
+        w.Text(s.Section);
+        w.Text(s.Text);
+        w.Text(s.Subject);
+        w.Text(s.Measure);
+        w.Text(s.Fund);
+        w.Optional(s.Amount);
+        w.Text(s.Unit);
+        w.Optional(s.Decimals);
+        w.Optional(s.Percent);
+        w.Optional(s.Change);
+        w.Optional(s.BaseYear);
+        w.Raw(s.Box);
+        Write(w, s.Sense);
+    }
+
+    private static Statement Statement(StoreReader r) => new(
+        r.Raw<int>(), r.Raw<int>(), r.Text(), r.Text(), r.Text(), r.OptionalText(), r.OptionalText(), r.Optional<decimal>(), r.OptionalText(),
+        r.Optional<int>(), r.Optional<decimal>(), r.Optional<Change>(), r.Optional<int>(), r.Raw<Box>(), Sense(r));
+
+    private static void Write(StoreWriter w, StatementSense s)
+    {
+        w.Raw(s.Kind);
+        w.Raw(s.Understood);
+        w.Optional(s.Side);
+        w.Text(s.Period);
+        w.Text(s.Item);
+        w.Text(s.Code);
+        w.Text(s.Department);
+        w.Texts(s.Forms);
+        w.List(s.Of, static (w, n) => w.Raw(n));
+        w.Optional(s.PercentKind);
+        w.Raw(s.PercentDecimals);
+        w.Text(s.Reason);
+        w.Raw(s.Named);
+    }
+
+    private static StatementSense Sense(StoreReader r) => new(
+        r.Raw<StatementKind>(), r.Raw<bool>(), r.Optional<Side>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(),
+        r.Texts(), r.List(static r => r.Raw<int>()), r.Optional<PercentKind>(), r.Raw<int>(), r.OptionalText(), r.Raw<bool>());
+
     private static void Write(StoreWriter w, Check c)
     {
         w.Raw(c.Number);
@@ -208,8 +254,10 @@ internal static class StoreFormat
         w.Raw(o.Page);
         w.Raw(o.Box);
         w.Raw(o.Sign);
+        w.Optional(o.Statement);
     }
 
     private static Operand Operand(StoreReader r) => new(
-        r.Optional<int>(), r.Optional<int>(), r.Optional<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.Raw<int>(), r.Raw<Box>(), r.Raw<int>());
+        r.Optional<int>(), r.Optional<int>(), r.Optional<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.Raw<int>(), r.Raw<Box>(), r.Raw<int>(),
+        r.Optional<int>());
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using LuolongBudgetExtract.Codes;
@@ -26,83 +25,15 @@ internal static class HeaderWords
 
     private static readonly ColumnsFile File = Read();
 
-    private static readonly FrozenDictionary<string, HeaderWord[]> Words = File.Tokens
-        .SelectMany(t => t.Words.Select(w => (Word: w, Token: t)))
-        .GroupBy(p => p.Word)
-        // The reading that asks for most comes first.
-        .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Token).OrderByDescending(t => t.Within?.Length ?? 0).ToArray());
-
-    private static readonly FrozenDictionary<string, HeaderWord[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly int LongestWord = Words.Keys.Max(w => w.Length);
+    private static readonly WordCutter Cutter = new(File.Tokens);
 
     public static KindWords Kinds => File.Kinds;
 
+    /// <summary>The words, for a vocabulary that adds to them.</summary>
+    public static IReadOnlyList<HeaderWord> Tokens => File.Tokens;
+
     /// <summary>Cuts a folded header part into words, the longest first; null when a rest stays.</summary>
-    public static ImmutableArray<HeaderStep>? Cut(string part)
-    {
-        if (part.Length > LongestPart)
-        {
-            return null;
-        }
-
-        var steps = ImmutableArray.CreateBuilder<HeaderStep>();
-        return CutFrom(part, 0, steps, new bool[part.Length + 1]) ? steps.ToImmutable() : null;
-    }
-
-    private static bool CutFrom(string part, int at, ImmutableArray<HeaderStep>.Builder steps, bool[] deadEnds)
-    {
-        if (at == part.Length)
-        {
-            return true;
-        }
-
-        if (deadEnds[at])
-        {
-            return false;
-        }
-
-        if (YearAt(part, at) is var (year, length) && length > 0 && Try(new HeaderStep([], year), length))
-        {
-            return true;
-        }
-
-        for (var n = Math.Min(LongestWord, part.Length - at); n > 0; n--)
-        {
-            if (Lookup.TryGetValue(part.AsSpan(at, n), out var readings) && Try(new HeaderStep(readings, 0), n))
-            {
-                return true;
-            }
-        }
-
-        deadEnds[at] = true;
-        return false;
-
-        bool Try(HeaderStep step, int taken)
-        {
-            steps.Add(step);
-            if (CutFrom(part, at + taken, steps, deadEnds))
-            {
-                return true;
-            }
-
-            steps.RemoveAt(steps.Count - 1);
-            return false;
-        }
-    }
-
-    /// <summary>2026, 2026年 or 2026年度; length 0 when no year stands there.</summary>
-    private static (int Year, int Length) YearAt(string part, int at)
-    {
-        if (at + 4 > part.Length || part[at] is not ('1' or '2') || !int.TryParse(part.AsSpan(at, 4), out var year) || year is < 1990 or > 2099)
-        {
-            return (0, 0);
-        }
-
-        var rest = part.AsSpan(at + 4);
-        return (year, rest.StartsWith("年度", StringComparison.Ordinal) ? 6 : rest.StartsWith("年", StringComparison.Ordinal) ? 5 : 4);
-    }
+    public static ImmutableArray<HeaderStep>? Cut(string part) => part.Length > LongestPart ? null : Cutter.Cut(part);
 
     private static ColumnsFile Read()
     {

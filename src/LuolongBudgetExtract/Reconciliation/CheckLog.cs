@@ -11,6 +11,8 @@ internal sealed class CheckLog(RuleSet rules)
     // More parts than a reader adds up in the head: the message names the first ones and the count, the operands hold all.
     private const int PartsShown = 6;
 
+    private static readonly Bilingual Nothing = new("", "");
+
     private readonly ImmutableArray<Check>.Builder _checks = ImmutableArray.CreateBuilder<Check>();
     private readonly StringBuilder _zh = new(), _en = new(), _filled = new();
 
@@ -66,6 +68,39 @@ internal sealed class CheckLog(RuleSet rules)
         ];
         Add(rule, table, Page(table, total), Where(table, part), table.At(part.Row, part.Column)!.Value, table.At(total.Row, total.Column)!.Value,
             difference, tolerance, CheckOutcome.Inconsistent, rule.Severity, Fill(rule.Zh, values), Fill(rule.En, values), Operands(table, total, [part], true));
+    }
+
+    /// <summary>A check between figures of any origin; <paramref name="values"/> fill the message of the rule.</summary>
+    public void Figures(
+        Rule rule, ImmutableArray<int> tables, int page, string where, Comparison? compared, CheckOutcome outcome, Severity severity, ImmutableArray<Operand> operands,
+        params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var tail = rules.Tails.GetValueOrDefault(outcome, Nothing);
+        var zh = Fill(rule.Zh, values).Replace("{outcome}", Tail(tail.Zh), StringComparison.Ordinal);
+        var en = Fill(rule.En, values).Replace("{outcome}", Tail(tail.En), StringComparison.Ordinal);
+        var relation = rules.Relations.GetValueOrDefault(outcome, "");
+        _checks.Add(new Check(_checks.Count + 1, rule.Id, rule.Kind, tables, page, where, compared?.Expected, compared?.Actual, compared?.Difference, compared?.Tolerance,
+            outcome, outcome == CheckOutcome.Inconsistent ? severity : Severity.Info, null,
+            zh.Replace("{relation}", relation, StringComparison.Ordinal), en.Replace("{relation}", relation, StringComparison.Ordinal), operands));
+
+        string Tail(string template) => compared is not { } c || template.Length == 0 ? "" : Fill(template, ("difference", Number(c.Difference)), ("tolerance", Number(c.Tolerance)));
+    }
+
+    /// <summary>A figure of the text whose cell was printed but not read.</summary>
+    public void Blocked(Rule rule, int table, int page, string where, string text, ImmutableArray<Operand> operands)
+    {
+        var reason = rules.Reasons["unreadable"];
+        _checks.Add(new Check(_checks.Count + 1, rule.Id, rule.Kind, [table], page, where, null, null, null, null, CheckOutcome.Blocked, Severity.Warning, null,
+            Fill(reason.Zh, ("where", where), ("text", text)), Fill(reason.En, ("where", where), ("text", text)), operands));
+    }
+
+    /// <summary>A rule of the whole document that does not apply to <paramref name="count"/> figures, once.</summary>
+    public void NotApplicable(Rule rule, int page, string where, string reason, int count)
+    {
+        var text = rules.Reasons[reason];
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        _checks.Add(new Check(_checks.Count + 1, rule.Id, rule.Kind, [], page, where, null, null, null, null, CheckOutcome.NotApplicable, Severity.Info, null,
+            Fill(text.Zh, ("count", number)), Fill(text.En, ("count", number)), []));
     }
 
     /// <summary>Fills both builders with the parts; true when they are the same in both languages.</summary>

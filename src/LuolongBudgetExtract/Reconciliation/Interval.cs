@@ -2,6 +2,14 @@ using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
 
+/// <summary>Two figures held against each other, in one unit.</summary>
+internal readonly record struct Comparison(decimal Expected, decimal Actual, decimal Tolerance)
+{
+    public decimal Difference => Actual - Expected;
+
+    public CheckOutcome Outcome => Interval.Compare(Difference, Tolerance);
+}
+
 /// <summary>Interval arithmetic of XBRL Calculations 1.1: a value v printed with d decimals is [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ].</summary>
 internal static class Interval
 {

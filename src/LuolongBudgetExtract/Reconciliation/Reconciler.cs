@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Narrative;
+using LuolongBudgetExtract.Reconciliation.Narrative;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
@@ -12,24 +14,26 @@ public static class Reconciler
     // Its checks come from the evaluation of the totals above them.
     private const string Headings = "headings_by_sums";
 
-    /// <summary>All checks: inside the tables, table by table in the order of the rules, then between them.</summary>
+    /// <summary>All checks: inside the tables, table by table in the order of the rules, then of the running text, then between the tables.</summary>
     /// <param name="year">Fiscal year of the document, for the codes in force.</param>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, int? year = null) => Check(tables, RuleFile.Embedded, year);
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, int? year = null) =>
+        Check(tables, statements, RuleFile.Embedded, year);
 
-    /// <summary>As <see cref="Check(ImmutableArray{TypedTable}, int?)"/>, with other rules.</summary>
+    /// <summary>As <see cref="Check(ImmutableArray{TypedTable}, ImmutableArray{Statement}, int?)"/>, with other rules.</summary>
     /// <exception cref="InvalidDataException">A rule names an evaluator or a reading that does not exist.</exception>
-    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, RuleSet rules, int? year = null)
+    public static ImmutableArray<Check> Check(ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, RuleSet rules, int? year = null)
     {
         var log = new CheckLog(rules);
         var totals = Of(rules, TotalColumns);
         var indices = tables.Select(t => new TableIndex(t)).ToImmutableArray();
-        var inside = rules.Rules.Where(r => !DocumentRules.Evaluators.Contains(r.Compute)).ToList();
+        var inside = rules.Rules.Where(r => !DocumentRules.Evaluators.Contains(r.Compute) && !NarrativeChecks.Knows(r.Compute)).ToList();
         foreach (var table in indices)
         {
             if (!table.Table.Rows.Any(r => r.Amounts.Length > 0)) continue;
             foreach (var rule in inside)
                 if (rule.AppliesTo(table.Table.Form)) Evaluate(rule, rules, totals, table, log);
         }
+        NarrativeChecks.Evaluate(rules, tables, statements, log);
         return Numbered([.. log.Checks, .. DocumentRules.Of(indices, rules, year)]);
     }
 

@@ -15,11 +15,12 @@ public sealed partial class ArchitectureTests
         ["Codes"] = [],
         ["Forms"] = ["Codes", "Rows"],
         ["Documents"] = ["Codes", "Forms", "Headers", "Grids", "Pages", "Regions"],
+        ["Narrative"] = ["Pages", "Regions", "Headers", "Codes", "Forms", "Rows"],
         ["Rows"] = ["Pages", "Grids", "Headers", "Codes", "Forms"],
         ["Indicators"] = ["Codes", "Forms", "Rows"],
-        ["Reconciliation"] = ["Pages", "Grids", "Codes", "Forms", "Rows", "Dataset"],
+        ["Reconciliation"] = ["Pages", "Grids", "Codes", "Forms", "Rows", "Narrative", "Dataset"],
         ["Inspection"] = ["Pages", "Regions", "Grids", "Headers"],
-        ["Dataset"] = ["Pages", "Grids", "Rows", "Indicators", "Reconciliation", "Codes", "Forms"],
+        ["Dataset"] = ["Pages", "Grids", "Rows", "Indicators", "Narrative", "Reconciliation", "Codes", "Forms"],
     };
 
     private static string Library => Path.Combine(RepositoryFiles.Root, "src", "LuolongBudgetExtract");

@@ -58,7 +58,7 @@ internal static class FaultyExtractor
         var rejected = words[1] == "reject";
         return new(
             document.DocumentId, document.SourceFile, document.Pdf.Length, number, $"process {Environment.ProcessId}", TextLayer.Good,
-            DocumentFacts.Unknown with { Kind = "budget", FiscalYear = 2023 }, [], [], new(0, 0, 0, 0, 0), rejected ? Grade.D : Grade.A,
+            DocumentFacts.Unknown with { Kind = "budget", FiscalYear = 2023 }, [], [], [], new(0, 0, 0, 0, 0), rejected ? Grade.D : Grade.A,
             rejected ? Outcome.Rejected : Outcome.Extracted, rejected ? "password: the test asked for it" : null, []);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuolongBudgetExtract.Dataset;
 using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Narrative;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
@@ -40,6 +41,11 @@ internal static class Samples
         int number, int index, RowRole role, string? label, int? parent, RowDimensions dimensions, ImmutableArray<string> cells, ImmutableArray<Amount> amounts) =>
         new(number, index, 1, 0, role, label, parent is null ? 0 : 1, parent, dimensions, cells, amounts, null);
 
+    /// <summary>One of everything that a statement can have.</summary>
+    public static Statement Statement(int number = 1) => new(
+        number, 3, "第二部分|三、支出预算情况说明", "基本支出216.34万元，占5.31%", "基本支出", "basic", "general_public_budget", 216.34m, "万元", 2, 5.31m, Change.Increase, 2022, new Box(1, 2, 3, 4),
+        new StatementSense(StatementKind.Level, true, Side.Expenditure, "current", "行政运行", "2010301", "某某局", ["expenditure_summary"], [1], PercentKind.Share, 2, "人员增加", true));
+
     public static Operand Operand(int row, decimal value, int? column = 1, int table = 1) =>
         new(table, row, column, "合计", value, value.Scale, 1, new Box(1, 2, 3, 4));
 
@@ -52,10 +58,11 @@ internal static class Samples
         new DocumentFacts("budget", year, "某某局", "101", "410000", "河南省", Scope.Department,
             new FactEvidence(new Evidence("某某局2023年部门预算", 1), null, new Evidence("某某局", 2), null)),
         tables ?? [Table()],
+        [Statement()],
         checks ?? [Check(1, CheckOutcome.Exact, Operand(1, 123.40m), Operand(2, 100.40m), Operand(3, 23.00m), Operand(2, 0m, column: null))],
         new OutsideDigits(4, 0, 2, 9, 1), Grade.B, Outcome.Extracted, null, ["第2页：一处水印"]);
 
     public static Extraction Rejected(char id) => new(
-        Id(id), $"{id}.pdf", 10, 0, null, TextLayer.None, DocumentFacts.Unknown, [], [],
+        Id(id), $"{id}.pdf", 10, 0, null, TextLayer.None, DocumentFacts.Unknown, [], [], [],
         new OutsideDigits(0, 0, 0, 0, 0), Grade.D, Outcome.Rejected, "scan: no page has text", []);
 }

@@ -18,7 +18,7 @@ public sealed class GradesTests
     }
 
     private static Grade Of(TypedTable table, TextLayer layer = TextLayer.Good, ImmutableArray<string>? alarms = null, OutsideDigits? outside = null) =>
-        Grades.Of([table], Reconciler.Check([table]), layer, alarms ?? [], outside ?? Accounted);
+        Grades.Of([table], Reconciler.Check([table], []), layer, alarms ?? [], outside ?? Accounted);
 
     [Fact]
     public void Everything_read_and_consistent_is_A() => Assert.Equal(Grade.A, Of(Table()));

@@ -53,6 +53,6 @@ public sealed class RuleFileTests
         var t = new TestTable("expenditure_summary", "合计", "基本支出", "项目支出");
         t.Row("行政运行", ["30.00", "10.00", "20.00"]);
 
-        Assert.Contains("guess", Assert.Throws<InvalidDataException>(() => Reconciler.Check([t.Build()], odd)).Message, StringComparison.Ordinal);
+        Assert.Contains("guess", Assert.Throws<InvalidDataException>(() => Reconciler.Check([t.Build()], [], odd)).Message, StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class TestTable(string form, params string[] paths)
     private readonly List<(string Path, int Panel, Side? Side, string? Period)> _columns = [.. paths.Select(p => (p, 0, (Side?)null, (string?)null))];
     private readonly List<TypedRow> _rows = [];
     private readonly Dictionary<int, string> _units = [];
+    private string[] _measures = [];
+    private string? _fund;
 
     /// <summary>Begins the second side: the columns given so far are income, these are expenditure.</summary>
     public TestTable Beside(params string[] expenditure)
@@ -41,6 +43,19 @@ internal sealed class TestTable(string form, params string[] paths)
         return this;
     }
 
+    /// <summary>What the columns mean, from the first on.</summary>
+    public TestTable Measures(params string[] measures)
+    {
+        _measures = measures;
+        return this;
+    }
+
+    public TestTable Fund(string fund)
+    {
+        _fund = fund;
+        return this;
+    }
+
     /// <summary>Adds a row to a panel and returns its number.</summary>
     /// <param name="cells">Printed amounts of the panel's columns, '' for blank, separated by blanks or given singly.</param>
     public int Row(string? label, string[] cells, RowRole role = RowRole.Detail, int? parent = null, int panel = 0, int? index = null, RowDimensions? dimensions = null)
@@ -61,8 +76,8 @@ internal sealed class TestTable(string form, params string[] paths)
 
     public TypedTable Build() => new(
         3, form, "预算03表", "部门支出预算表", null, null, "万元", "printed", 7, 7,
-        [.. _columns.Select((c, i) => new LeafColumn(i, [.. c.Path.Split('|')], ColumnKind.Amount, c.Panel, null, null, c.Period, c.Side))],
+        [.. _columns.Select((c, i) => new LeafColumn(i, [.. c.Path.Split('|')], ColumnKind.Amount, c.Panel, i < _measures.Length ? _measures[i] : null, _fund, c.Period, c.Side))],
         2, [.. _rows], null, GridMethod.Ruled, 0, []);
 
-    public ImmutableArray<Check> Check() => Reconciler.Check([Build()]);
+    public ImmutableArray<Check> Check() => Reconciler.Check([Build()], []);
 }

@@ -73,7 +73,7 @@ public sealed class CauseTests
     public void A_sentence_with_the_value_that_a_wrong_figure_needs_is_evidence_of_the_same_cause()
     {
         var table = All([10, 20], [30, 40], (0, 5m)).Build();
-        var checks = Reconciler.Check([table]);
+        var checks = Reconciler.Check([table], []);
         var cell = table.Rows[1].Amounts[0];
         var sentence = new LuolongBudgetExtract.Reconciliation.Check(checks.Length + 1, "narrative.amount", "narrative_amount", [2], 3, "p.3", 45, 40, -5, 0.01m, CheckOutcome.Inconsistent, Severity.Error, null, "文字", "text",
             [new Operand(null, null, null, "文字", 40, 2, 3, new Box(1, 2, 3, 4)), new Operand(2, 2, 0, "合计", cell.Value, 2, 2, cell.Box)]);

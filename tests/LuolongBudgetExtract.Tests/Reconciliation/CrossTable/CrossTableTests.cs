@@ -89,7 +89,7 @@ public sealed class CrossTableTests
             """;
         var set = RuleFile.Embedded;
         var own = RuleFile.Read(new MemoryStream(Encoding.UTF8.GetBytes("""{"outcomes":{"relation":{}},"reasons":{},"readings":{},"rules":[""" + text + "]}"))).Rules;
-        var check = Assert.Single(Reconciler.Check([Budget.All().Build(), Budget.Fund().Build()], set with { Rules = [.. set.Rules, .. own] }), c => c.RuleId == "own");
+        var check = Assert.Single(Reconciler.Check([Budget.All().Build(), Budget.Fund().Build()], [], set with { Rules = [.. set.Rules, .. own] }), c => c.RuleId == "own");
         Assert.Equal((145m, 45m, CheckOutcome.Inconsistent), (check.Actual!.Value, check.Expected!.Value, check.Outcome));
     }
 
@@ -99,7 +99,7 @@ public sealed class CrossTableTests
         var set = RuleFile.Embedded;
         var rule = set.Rules.First(r => r.Compute == "figures_agree");
         var odd = set with { Rules = [.. set.Rules, rule with { Id = "odd", Terms = [new RuleTerm("left", ["expenditure_summary colour=red"]), new RuleTerm("right", ["revenue_summary"])] }] };
-        Assert.Contains("colour=red", Assert.Throws<InvalidDataException>(() => Reconciler.Check([Budget.All().Build()], odd)).Message, StringComparison.Ordinal);
+        Assert.Contains("colour=red", Assert.Throws<InvalidDataException>(() => Reconciler.Check([Budget.All().Build()], [], odd)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,6 @@ internal sealed class FormTable(int number, string form, string unit, params str
     public static ImmutableArray<Check> Check(params FormTable[] forms)
     {
         ImmutableArray<TypedTable> tables = [.. forms.Select(f => f.Build())];
-        return CauseLog.Explain(Reconciler.Check(tables, 2023), tables);
+        return CauseLog.Explain(Reconciler.Check(tables, [], 2023), tables);
     }
 }

@@ -9,11 +9,8 @@ internal static partial class RowRoles
     /// <param name="department">The document's department: among units printed by name only, the one that is their sum.</param>
     public static RowRole Of(string? label, RowDimensions d, bool hasAmounts, string? department = null)
     {
-        var text = label is null ? "" : LineKinds.Normal(label);
-        if (Total().IsMatch(text)) return RowRole.Total;
-        if (Subtotal().IsMatch(text)) return RowRole.Subtotal;
-        if (text.StartsWith("其中", StringComparison.Ordinal)) return RowRole.OfWhich;
-        if (!hasAmounts && LineKinds.IsNote(text)) return RowRole.Note;
+        if (OfLabel(label) is { } named) return named;
+        if (!hasAmounts && label is not null && LineKinds.IsNote(LineKinds.Normal(label))) return RowRole.Note;
         if (d.FunctionCode is null && d.DeptEconCode is null && d.GovEconCode is null && d.ProjectName is null && d.ProjectCode is null
             && d.UnitCode is { } unit)
             return unit.Length <= 4 ? RowRole.Department : RowRole.Unit;
@@ -21,6 +18,16 @@ internal static partial class RowRoles
         if (d.UnitName is not null && d.UnitName == label && d == new RowDimensions(UnitName: d.UnitName))
             return d.UnitName == department ? RowRole.Department : RowRole.Unit;
         return RowRole.Detail;
+    }
+
+    /// <summary>The role that the label alone tells; null when it names an item or nothing.</summary>
+    public static RowRole? OfLabel(string? label)
+    {
+        var text = label is null ? "" : LineKinds.Normal(label);
+        return Total().IsMatch(text) ? RowRole.Total
+            : Subtotal().IsMatch(text) ? RowRole.Subtotal
+            : text.StartsWith("其中", StringComparison.Ordinal) ? RowRole.OfWhich
+            : null;
     }
 
     /// <summary>合计, 总计, 小计 and the like: names of sums, not of items.</summary>

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace LuolongBudgetExtract.Learned;
+
+/// <summary>Where a row stands among the rows of its panel.</summary>
+internal enum RowPosition { First, Inside, Last }
+
+/// <summary>Proposes the role of a row that no declared rule knows and that would be a detail only because nothing else is known.</summary>
+internal static class RoleModel
+{
+    private static readonly Lazy<LinearModel> Model = new(() => LinearModel.Embedded("role"));
+
+    /// <param name="isDepartment">The label is the department of the document.</param>
+    /// <returns>A role by its name in the dataset (total, unit …), or null when the model is not sure enough.</returns>
+    public static Proposal? Propose(string form, string label, RowPosition position, bool hasAmounts, bool isDepartment)
+    {
+        var best = Model.Value.Best(Features(form, label, position, hasAmounts, isDepartment), c => c);
+        return best.Confidence >= Model.Value.Threshold ? best : null;
+    }
+
+    public static ImmutableArray<string> Features(string form, string label, RowPosition position, bool hasAmounts, bool isDepartment)
+    {
+        var features = new TextFeatures();
+        features.Add($"f={form}");
+        features.Add($"at={position}");
+        if (hasAmounts) features.Add("amounts");
+        if (isDepartment) features.Add("department");
+        features.AddRuns("l", TextFeatures.Normal(label), 3);
+        return features.All;
+    }
+}

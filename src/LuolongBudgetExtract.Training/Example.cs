@@ -20,8 +20,9 @@ internal sealed record Example(
 
 /// <summary>Something to learn.</summary>
 /// <param name="Silent">The id that says "nothing to propose".</param>
-internal sealed record TrainingTask(string Name, string Silent, ImmutableArray<Example> Examples)
+/// <param name="IsUsed">The pipeline asks the model; else it was only tried, and the card says why it is left out.</param>
+internal sealed record TrainingTask(string Name, string Silent, bool IsUsed, ImmutableArray<Example> Examples)
 {
-    /// <summary>A proposal must be right this often on unseen lines of held-out places.</summary>
+    /// <summary>A proposal must be right this often on held-out places.</summary>
     public const double Precision = 0.995;
 }

@@ -13,12 +13,18 @@ internal sealed record Judgement(Example Line, string Answer, double Probability
 /// <summary>The curve and the threshold that turn probabilities into proposals.</summary>
 internal sealed record Operating(double Slope, double Offset, double Threshold)
 {
-    /// <summary>The lowest threshold at which proposals on unseen lines are as often right as the task asks.</summary>
+    /// <summary>Lines that the rules leave open and that have an answer: fewer are no sample.</summary>
+    private const int FewestOpen = 100;
+
+    /// <summary>The lowest threshold at which proposals on held-out lines are as often right as the task asks.</summary>
     /// <param name="judgements">Of held-out places.</param>
     public static Operating Choose(TrainingTask task, IReadOnlyCollection<Judgement> judgements)
     {
         var (slope, offset) = Trainer.Calibrate(judgements.Select(j => (Calibration.LogOdds(j.Probability), j.IsRight)));
-        var proposals = judgements.Where(j => j.Answer != task.Silent)
+        // Where the rules leave much open, only what they leave open counts: the model is never asked about the rest.
+        var open = judgements.Where(j => j.Line.Declared is null).ToList();
+        var asked = open.Count(j => j.Line.Truth != task.Silent) >= FewestOpen ? open : judgements;
+        var proposals = asked.Where(j => j.Answer != task.Silent)
             .Select(j => (Confidence: Calibration.Confidence(j.Probability, slope, offset), j.IsRight)).ToList();
         double threshold = 1;
         foreach (var candidate in proposals.Select(p => p.Confidence).Distinct().OrderDescending())

@@ -15,7 +15,7 @@ internal static class Trainer
     private const int Seed = 410311;
 
     // L1 makes a table that a person can read; L2 spreads weight over features that occur together, so that an unseen text still finds some.
-    private static readonly float L1 = float.Parse(Environment.GetEnvironmentVariable("L1")??"0.05"), L2 = float.Parse(Environment.GetEnvironmentVariable("L2")??"0.5");
+    private const float L1 = 0.05f, L2 = 0.5f;
 
     public static Weights Train(IReadOnlyCollection<Example> examples)
     {

@@ -15,11 +15,11 @@ internal static class TrainingFiles
     /// <exception cref="FormatException">A line has another number of fields than the task needs.</exception>
     public static ImmutableArray<TrainingTask> Read(string folder) =>
     [
-        new TrainingTask("form", FormCatalog.Other, [.. Lines(folder, "forms.tsv", 5).Where(l => l[2].Length > 0).Select(l => Form(l, l[2]))]),
+        new TrainingTask("form", FormCatalog.Other, true, [.. Lines(folder, "forms.tsv", 5).Where(l => l[2].Length > 0).Select(l => Form(l, l[2]))]),
         // What a table shows without its title is all there is when a title was not found.
-        new TrainingTask("form_headers", FormCatalog.Other, [.. Lines(folder, "forms.tsv", 5).Where(l => l[3].Trim(';').Length > 0).Select(l => Form(l, ""))]),
-        new TrainingTask("measure", MeasureModel.None, [.. Lines(folder, "measures.tsv", 4).Select(Measure)]),
-        new TrainingTask("role", "detail", [.. Lines(folder, "roles.tsv", 7).Select(Role)]),
+        new TrainingTask("form_headers", FormCatalog.Other, false, [.. Lines(folder, "forms.tsv", 5).Where(l => l[3].Trim(';').Length > 0).Select(l => Form(l, ""))]),
+        new TrainingTask("measure", MeasureModel.None, true, [.. Lines(folder, "measures.tsv", 4).Select(Measure)]),
+        new TrainingTask("role", "detail", true, [.. Lines(folder, "roles.tsv", 7).Select(Role)]),
     ];
 
     private static Example Form(string[] line, string title)
@@ -41,12 +41,11 @@ internal static class TrainingFiles
         var (place, measure, form) = (line[0], line[1], FormCatalog.Default[line[2]]);
         ImmutableArray<string> path = [.. line[3].Split('>')];
         var parts = path.Select(Codes.FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
-        var own = form.Measure ?? (form.Id == FormCatalog.Other ? "total" : null);
-        var plain = measure == own && HeaderReading.Of(parts, form) is { IsUnderstood: true, NamesMeasure: false };
+        var plain = measure == form.OwnMeasure && HeaderReading.Of(parts, form) is { IsUnderstood: true, NamesMeasure: false };
         var declared = ColumnVocabulary.Read(form.Id, null, [new ColumnEvidence(path, [SomeAmount])])[0].Measure;
         var header = HeaderText.Of(parts, p => HeaderWords.IsFigure(p, form.Sources));
         return new Example(place, header.Parts, measure, plain ? MeasureModel.OfForm : measure,
-            MeasureModel.Features(form.Id, header), c => MeasureModel.IdOf(c, own), declared) { MayAnswer = (model, _) => MeasureModel.IsCovered(model, header) };
+            MeasureModel.Features(form.Id, header), c => MeasureModel.IdOf(c, form.OwnMeasure), declared) { MayAnswer = (model, _) => MeasureModel.IsCovered(model, header) };
     }
 
     private static Example Role(string[] line)

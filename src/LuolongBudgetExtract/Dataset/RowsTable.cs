@@ -24,5 +24,8 @@ internal static class RowsTable
             .. DimensionFields.Of<BodyRow>(r => r.Row.Dimensions),
             F.OptionalText("project_type", "Type of the project (项目类别).", r => r.Row.Dimensions.ProjectType),
             F.TextList("cells", "Text of every leaf column, '' for blank and for columns of the other side.", r => r.Row.Cells),
+            F.Text("role_source", "Who told the role: a declared rule, nobody (an item of which only the label is known), or a trained model.",
+                r => Names.Of(r.Row.RoleSource), Names.All<RoleSource>()),
+            F.OptionalNumber("role_confidence", "Of the model, as in tables.", r => r.Row.RoleConfidence),
         ]);
 }

@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Forms;
 public static class FormRecogniser
 {
     /// <summary>A title is one line; what is longer is narrative that stood where a title stands. The longest real one has 62 characters.</summary>
-    private const int LongestTitle = 80;
+    internal const int LongestTitle = 80;
 
     /// <summary>Recognises a table; <see cref="FormCatalog.Other"/> with Understood = false when neither title nor headers are known.</summary>
     public static FormMatch Recognise(FormEvidence evidence) => Recognise(evidence, FormCatalog.Default);

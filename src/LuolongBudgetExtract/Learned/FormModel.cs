@@ -9,16 +9,14 @@ internal static class FormModel
     // A part of a header path that is longer is a sentence.
     private const int LongestPart = 40;
 
-    private static readonly Lazy<LinearModel> ByTitle = new(() => LinearModel.Embedded("form"));
-    private static readonly Lazy<LinearModel> ByHeaders = new(() => LinearModel.Embedded("form_headers"));
+    private static readonly Lazy<LinearModel> Model = new(() => LinearModel.Embedded("form"));
 
     /// <summary>A form other than <c>other</c>, or null when the model is not sure enough.</summary>
-    /// <param name="title">As printed; null or blank when there is none.</param>
+    /// <param name="title">As printed; without one the model is not asked (models/CARD.md tells why).</param>
     public static Proposal? Propose(string? title, ImmutableArray<ImmutableArray<string>> headerPaths, ImmutableArray<string> stub)
     {
-        var model = TextFeatures.Normal(title).Length > 0 ? ByTitle.Value : ByHeaders.Value;
-        var best = model.Best(Features(title, headerPaths, stub), c => c);
-        return best.Id != "other" && best.Confidence >= model.Threshold ? best : null;
+        var best = Model.Value.Best(Features(title, headerPaths, stub), c => c);
+        return best.Id != "other" && best.Confidence >= Model.Value.Threshold ? best : null;
     }
 
     /// <summary>The runs of the title where there is one, else those of the headers; whole header parts and stub texts in both cases.</summary>

@@ -83,6 +83,7 @@ internal static partial class Hierarchy
             Parent = parents[r.Number],
             Level = LevelOf(r, parents, totalRows),
             Role = r.Role == RowRole.Detail && withChildren.Contains(r.Number) ? RowRole.Subtotal : r.Role,
+            RoleSource = r.Role == RowRole.Detail && withChildren.Contains(r.Number) ? RoleSource.Declared : r.RoleSource,
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Learned;
 
 namespace LuolongBudgetExtract.Rows;
 
@@ -29,6 +30,24 @@ internal static partial class RowRoles
             : text.StartsWith("其中", StringComparison.Ordinal) ? RowRole.OfWhich
             : null;
     }
+
+    /// <summary>A detail only because nothing is known of the row but its label.</summary>
+    public static bool IsDefault(RowRole role, string? label, RowDimensions d) =>
+        role == RowRole.Detail && !string.IsNullOrWhiteSpace(label) && d is { FunctionCode: null, DeptEconCode: null, GovEconCode: null, UnitCode: null, ProjectCode: null, ProjectName: null };
+
+    /// <summary>What the model makes of a row that <see cref="IsDefault"/>; a detail when it is silent.</summary>
+    public static (RowRole Role, RoleSource Source, double? Confidence) Propose(string form, string label, RowPosition position, bool hasAmounts, string? department) =>
+        RoleModel.Propose(form, label, position, hasAmounts, department is not null && LineKinds.Normal(label) == LineKinds.Normal(department)) is { } proposal
+        && Roles.TryGetValue(proposal.Id, out var role)
+            ? (role, RoleSource.Model, proposal.Confidence)
+            : (RowRole.Detail, RoleSource.Default, null);
+
+    /// <summary>Roles by their names in the training lines, those of the dataset contract.</summary>
+    private static readonly Dictionary<string, RowRole> Roles = new()
+    {
+        ["total"] = RowRole.Total, ["subtotal"] = RowRole.Subtotal, ["department"] = RowRole.Department, ["unit"] = RowRole.Unit,
+        ["of_which"] = RowRole.OfWhich, ["note"] = RowRole.Note,
+    };
 
     /// <summary>合计, 总计, 小计 and the like: names of sums, not of items.</summary>
     public static bool IsSum(string label) => LineKinds.Normal(label) is var text && (Total().IsMatch(text) || Subtotal().IsMatch(text));

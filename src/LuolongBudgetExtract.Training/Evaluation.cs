@@ -33,8 +33,9 @@ internal sealed record Score(int Lines, int Meaningful, int Proposed, int Right)
 /// <summary>Leave-one-place-out figures of a task. The threshold of a held-out place is chosen on the other places, so that no figure knows its own answers.</summary>
 /// <param name="Final">Threshold and curve from all places: those of the shipped model.</param>
 /// <param name="Unseen">The model alone on lines with a text that no other place prints: what rules written without the place would not know.</param>
+/// <param name="Open">The model on the lines where the rules are silent: its work in the pipeline.</param>
 internal sealed record Evaluation(
-    TrainingTask Task, Operating Final, Score Rules, Score Model, Score Unseen, Score Both, ImmutableArray<(string Place, Score Rules, Score Model, Score Both)> Places,
+    TrainingTask Task, Operating Final, Score Rules, Score Model, Score Unseen, Score Open, Score Both, ImmutableArray<(string Place, Score Rules, Score Model, Score Both)> Places,
     ImmutableArray<(Judgement Judgement, string Said)> Wrong)
 {
     public static Evaluation Of(TrainingTask task)
@@ -46,7 +47,7 @@ internal sealed record Evaluation(
         string? Model(Judgement j) => operating[j.Line.Place].Propose(task, j);
         string? Both(Judgement j) => Rules(j) ?? Model(j);
         return new Evaluation(task, Operating.Choose(task, judgements), Score.Of(task, judgements, Rules), Score.Of(task, judgements, Model),
-            Score.Of(task, judgements.Where(j => j.Unseen), Model), Score.Of(task, judgements, Both),
+            Score.Of(task, judgements.Where(j => j.Unseen), Model), Score.Of(task, judgements.Where(j => Rules(j) is null), Model), Score.Of(task, judgements, Both),
             [.. places.Select(p => (p, In(p, Rules), In(p, Model), In(p, Both)))],
             [.. from j in judgements let said = Model(j) where said is not null && said != j.Line.Truth select (j, said)]);
 

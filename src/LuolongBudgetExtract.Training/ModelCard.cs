@@ -46,12 +46,13 @@ internal static class ModelCard
     {
         text.Append($"## {Titles[e.Task.Name]}\n\n");
         text.Append(e.Task.IsUsed
-            ? $"Used, threshold {Number(e.Final.Threshold)}. "
-            : "Tried and **not used**: the proposals that it can make safely are too few, because many forms share their headers. Such a table stays `other`. ");
+            ? $"Used, threshold {Number(e.Final.Threshold)}."
+            : "Tried and **not used**: the proposals that it can make safely are too few, because many forms share their headers. Such a table stays `other`.");
         text.Append("\n\n| | lines | proposed | right | wrong | precision | coverage |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         Row(text, "rules alone", e.Rules);
         Row(text, "model alone, all lines", e.Model);
         Row(text, "model alone, unseen texts", e.Unseen);
+        Row(text, "model where the rules are silent", e.Open);
         Row(text, "**rules with model**", e.Both);
         text.Append("\n| place | lines | rules: right/wrong | model: right/wrong | rules with model: right/wrong |\n| --- | --- | --- | --- | --- |\n");
         foreach (var (place, rules, model, both) in e.Places)

@@ -13,6 +13,9 @@ internal sealed record Judgement(Example Line, string Answer, double Probability
 /// <summary>The curve and the threshold that turn probabilities into proposals.</summary>
 internal sealed record Operating(double Slope, double Offset, double Threshold)
 {
+    /// <summary>Nobody should be given a proposal that is wrong more often than one time in ten, however the sample came out.</summary>
+    private const double LeastConfidence = 0.9;
+
     /// <summary>Lines that the rules leave open and that have an answer: fewer are no sample.</summary>
     private const int FewestOpen = 100;
 
@@ -20,17 +23,18 @@ internal sealed record Operating(double Slope, double Offset, double Threshold)
     /// <param name="judgements">Of held-out places.</param>
     public static Operating Choose(TrainingTask task, IReadOnlyCollection<Judgement> judgements)
     {
-        var (slope, offset) = Trainer.Calibrate(judgements.Select(j => (Calibration.LogOdds(j.Probability), j.IsRight)));
-        // Where the rules leave much open, only what they leave open counts: the model is never asked about the rest.
+        // Only proposals: a header that is not the model's to answer says nothing about how sure its answers are.
+        var (slope, offset) = Trainer.Calibrate(judgements.Where(j => j.Answer != task.Silent).Select(j => (Calibration.LogOdds(j.Probability), j.IsRight)));
+        // The model is only asked what the rules leave open; where that is no sample, what they would not know without the place.
         var open = judgements.Where(j => j.Line.Declared is null).ToList();
-        var asked = open.Count(j => j.Line.Truth != task.Silent) >= FewestOpen ? open : judgements;
+        var asked = open.Count(j => j.Line.Truth != task.Silent) >= FewestOpen ? open : judgements.Where(j => j.Unseen);
         var proposals = asked.Where(j => j.Answer != task.Silent)
             .Select(j => (Confidence: Calibration.Confidence(j.Probability, slope, offset), j.IsRight)).ToList();
         double threshold = 1;
         foreach (var candidate in proposals.Select(p => p.Confidence).Distinct().OrderDescending())
         {
             int made = proposals.Count(p => p.Confidence >= candidate), right = proposals.Count(p => p.Confidence >= candidate && p.IsRight);
-            if (right >= TrainingTask.Precision * made) threshold = candidate;
+            if (candidate >= LeastConfidence && right >= TrainingTask.Precision * made) threshold = candidate;
         }
         return new Operating(slope, offset, threshold);
     }
@@ -50,7 +54,7 @@ internal static class LeaveOnePlaceOut
     {
         var others = task.Examples.Where(e => e.Place != place).ToList();
         var known = others.SelectMany(e => e.Parts).ToHashSet();
-        var model = LinearModel.Read(new StringReader(ModelTable.Text(task.Name, Trainer.Train(others), 0, -1, 0)));
+        var model = LinearModel.Read(new StringReader(ModelTable.Text(task.Name, Trainer.Train(others).Weights, 0, -1, 0)));
         foreach (var line in task.Examples.Where(e => e.Place == place))
         {
             var (answer, probability) = LinearModel.Likeliest(model.Classes, model.Probabilities(line.Features), line.IdOf);

@@ -24,7 +24,7 @@ internal static class ModelCard
             Written by `luolong train`; do not edit. The models speak only where declared knowledge (forms.json, columns.json, the rules of row roles) abstains, what
             they propose is marked in the dataset (`form_source`, `measure_source`, `role_source` = `model`, with a confidence) and raises a warning, and below
             their threshold they stay silent. They never override a declared value, and declared knowledge may veto them (the fund that a title names, the
-            classification of the codes; a header with a character that the model has never seen).
+            classification of the codes; a header with two characters side by side that the model has never seen so).
 
             **Data**: `models/training/*.tsv`: lines of real disclosures with what the declared rules say, reviewed by hand, and hand-labelled lines for what the
             rules do not understand and for the naming families of other places. **Method**: multinomial logistic regression over character runs

@@ -9,6 +9,9 @@ namespace LuolongBudgetExtract.Training;
 /// <summary>Weights of one trained model: a bias a class, and for each feature a weight a class.</summary>
 internal sealed record Weights(ImmutableArray<string> Classes, ImmutableArray<float> Bias, ImmutableSortedDictionary<string, float[]> Features);
 
+/// <param name="Probabilities">What ML.NET itself says of each training line, in the order of the classes.</param>
+internal sealed record Trained(Weights Weights, ImmutableArray<float[]> Probabilities);
+
 /// <summary>Trains with ML.NET: multinomial logistic regression by L-BFGS, single-threaded and seeded, so that the same lines give the same weights.</summary>
 internal static class Trainer
 {
@@ -17,7 +20,7 @@ internal static class Trainer
     // L1 makes a table that a person can read; L2 spreads weight over features that occur together, so that an unseen text still finds some.
     private const float L1 = 0.05f, L2 = 0.5f;
 
-    public static Weights Train(IReadOnlyCollection<Example> examples)
+    public static Trained Train(IReadOnlyCollection<Example> examples)
     {
         ImmutableArray<string> classes = [.. examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal)];
         ImmutableArray<string> names = [.. examples.SelectMany(e => e.Features).Distinct().Order(StringComparer.Ordinal)];
@@ -25,14 +28,15 @@ internal static class Trainer
         var classOf = classes.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
         var ml = new MLContext(Seed);
         var data = ml.Data.LoadFromEnumerable(examples.Select(e => new Row { Label = (uint)classOf[e.Class], Features = Vector(e.Features, numberOf) }), Schema(classes.Length, names.Length));
-        var model = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+        var trained = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             L1Regularization = L1, L2Regularization = L2, NumberOfThreads = 1, DenseOptimizer = true, OptimizationTolerance = 1e-6f, MaximumNumberOfIterations = 200,
-        }).Fit(data).Model;
+        }).Fit(data);
         VBuffer<float>[] weights = [];
-        model.GetWeights(ref weights, out _);
+        trained.Model.GetWeights(ref weights, out _);
         var dense = weights.Select(w => w.DenseValues().ToArray()).ToArray();
-        return new Weights(classes, [.. model.GetBiases()], names.Select((n, i) => KeyValuePair.Create(n, dense.Select(w => w[i]).ToArray())).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        var table = new Weights(classes, [.. trained.Model.GetBiases()], names.Select((n, i) => KeyValuePair.Create(n, dense.Select(w => w[i]).ToArray())).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new Trained(table, [.. trained.Transform(data).GetColumn<float[]>("Score")]);
     }
 
     /// <summary>Slope and offset of Platt's curve for log-odds of held-out answers.</summary>

@@ -64,12 +64,12 @@ public static class Pipeline
         [.. source.Alarms, .. tables.SelectMany(t => t.Unplaced.Select(u => $"unplaced number in table {t.Number}: {u}")), .. tables.SelectMany(Proposed)];
 
     // What a model proposed is usable and marked; a reader should still know that it was not declared.
-    private static IEnumerable<string> Proposed(TypedTable table)
+    internal static IEnumerable<string> Proposed(TypedTable table)
     {
         if (table.FormConfidence is { } form) yield return $"proposed by a model in table {table.Number}: form {table.Form} ({form})";
         foreach (var column in table.Columns.Where(c => c.MeasureConfidence is not null))
             yield return $"proposed by a model in table {table.Number}: measure {column.Measure} of {column.PathText} ({column.MeasureConfidence})";
-        foreach (var role in table.Rows.Where(r => r.RoleSource == RoleSource.Model).GroupBy(r => r.Role))
+        foreach (var role in table.Rows.Where(r => r.Proposal is not null).GroupBy(r => r.BestRole))
             yield return $"proposed by a model in table {table.Number}: role {role.Key} of {role.Count()} rows";
     }
 }

@@ -35,7 +35,7 @@ internal static class AmountsTable
             F.OptionalText("form_label", "Label as printed, e.g. 预算03表.", r => r.Table.Table.FormLabel),
             F.OptionalText("side", "Revenue (收入) or expenditure (支出).",
                 r => (r.Means.Side ?? r.Body.Row.Side) is { } side ? Names.Of(side) : null, Names.All<Side>()),
-            F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.Role), Names.All<RowRole>()),
+            F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.BestRole), Names.All<RowRole>()),
             F.OptionalText("label", "Item name of the row.", r => r.Body.Row.Label),
             .. DimensionFields.Of<AmountRow>(r => r.Body.Row.Dimensions),
             F.Integer("column_index", "Leaf column, from 0.", r => r.Amount.Column),

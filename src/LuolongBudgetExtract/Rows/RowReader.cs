@@ -89,10 +89,10 @@ internal sealed class RowReader(
         if (role == RowRole.HeaderRepeat) _unplaced.Count = reported;
         // A total whose label is left out stands first or last.
         if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;
-        var (source, confidence) = (RoleSource.Declared, default(double?));
-        if (!_isPerformance && RowRoles.IsDefault(role, label, dimensions)) (role, source, confidence) = RowRoles.Propose(form.Form, label!, PositionOf(r), amounts.Count > 0, department);
+        bool isDefault = !_isPerformance && RowRoles.IsDefault(role, label, dimensions);
+        var proposal = isDefault ? RowRoles.Propose(form.Form, label!, PositionOf(r), amounts.Count > 0, department) : null;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
-            cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel), source, confidence);
+            cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel), isDefault, proposal);
     }
 
     private static readonly Dictionary<int, int> NoIndents = [];

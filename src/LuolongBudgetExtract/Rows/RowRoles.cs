@@ -35,12 +35,12 @@ internal static partial class RowRoles
     public static bool IsDefault(RowRole role, string? label, RowDimensions d) =>
         role == RowRole.Detail && !string.IsNullOrWhiteSpace(label) && d is { FunctionCode: null, DeptEconCode: null, GovEconCode: null, UnitCode: null, ProjectCode: null, ProjectName: null };
 
-    /// <summary>What the model makes of a row that <see cref="IsDefault"/>; a detail when it is silent.</summary>
-    public static (RowRole Role, RoleSource Source, double? Confidence) Propose(string form, string label, RowPosition position, bool hasAmounts, string? department) =>
+    /// <summary>What the model makes of a row that <see cref="IsDefault"/>; null when it is silent.</summary>
+    public static RoleProposal? Propose(string form, string label, RowPosition position, bool hasAmounts, string? department) =>
         RoleModel.Propose(form, label, position, hasAmounts, department is not null && LineKinds.Normal(label) == LineKinds.Normal(department)) is { } proposal
         && Roles.TryGetValue(proposal.Id, out var role)
-            ? (role, RoleSource.Model, proposal.Confidence)
-            : (RowRole.Detail, RoleSource.Default, null);
+            ? new RoleProposal(role, proposal.Confidence)
+            : null;
 
     /// <summary>Roles by their names in the training lines, those of the dataset contract.</summary>
     private static readonly Dictionary<string, RowRole> Roles = new()

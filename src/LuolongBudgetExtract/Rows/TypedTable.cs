@@ -69,6 +69,9 @@ public enum RowRole { HeaderRepeat, Total, Subtotal, Department, Unit, Detail, O
 /// <summary>Where the role of a row comes from: a declared rule, none (an item of which nothing else is known), or a trained model.</summary>
 public enum RoleSource { Declared, Default, Model }
 
+/// <summary>A role that a trained model proposed.</summary>
+public sealed record RoleProposal(RowRole Role, double Confidence);
+
 /// <summary>The classification dimensions of a row: code as printed, name as printed or completed from the code lists.</summary>
 public sealed record RowDimensions(
     string? FunctionCode = null, string? FunctionName = null,
@@ -94,12 +97,20 @@ public sealed record Amount(
 /// <param name="RowIndex">Printed body row from 0.</param>
 /// <param name="Level">Depth in the hierarchy, 0 the total; null when the form has no hierarchy.</param>
 /// <param name="Parent"><see cref="Number"/> of the parent row.</param>
-/// <param name="RoleConfidence">Of the model that proposed the role; else null.</param>
+/// <param name="Role">By declared rules alone.</param>
+/// <param name="IsRoleDefault">No rule told the role: a detail of which only the label is known.</param>
 /// <param name="Cells">One string for each leaf column of the table, '' for blank and for columns of other panels.</param>
 public sealed record TypedRow(
     int Number, int RowIndex, int Page, int Panel, RowRole Role, string? Label, int? Level, int? Parent,
     RowDimensions Dimensions, ImmutableArray<string> Cells, ImmutableArray<Amount> Amounts, Side? Side,
-    RoleSource RoleSource = RoleSource.Declared, double? RoleConfidence = null);
+    bool IsRoleDefault = false, RoleProposal? Proposal = null)
+{
+    /// <summary>The role for readers of the dataset: the model's where it proposed one. Hierarchy and checks take <see cref="Role"/>,
+    /// so that a proposal for some rows of a table and not for others never makes a sum fail.</summary>
+    public RowRole BestRole => Proposal?.Role ?? Role;
+
+    public RoleSource RoleSource => Proposal is not null ? RoleSource.Model : IsRoleDefault ? RoleSource.Default : RoleSource.Declared;
+}
 
 /// <summary>One logical table over all pages that it runs over, understood.</summary>
 /// <param name="Number">From 1 in reading order: the last part of table_id.</param>
@@ -117,7 +128,7 @@ public sealed record TypedTable(
     public IEnumerable<Amount> Amounts => Rows.SelectMany(r => r.Amounts);
 
     /// <summary>Form, measures of columns and roles of rows that a model proposed, counted.</summary>
-    public int Proposed => (FormConfidence is null ? 0 : 1) + Columns.Count(c => c.MeasureConfidence is not null) + Rows.Count(r => r.RoleSource == RoleSource.Model);
+    public int Proposed => (FormConfidence is null ? 0 : 1) + Columns.Count(c => c.MeasureConfidence is not null) + Rows.Count(r => r.Proposal is not null);
 
     /// <summary>A form that is published without data: no amount where it has columns for amounts, no text where it has none.</summary>
     public bool IsEmpty => Columns.Any(c => c.Kind == ColumnKind.Amount)

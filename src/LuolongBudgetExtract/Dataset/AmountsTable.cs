@@ -53,6 +53,6 @@ internal static class AmountsTable
             .. F.Box("the printed amount", r => r.Amount.Box),
             F.Text("source", "Where the text comes from.", r => r.Table.Table.Method == GridMethod.Ocr ? "ocr" : "text", ["text", "ocr"]),
             F.Number("confidence", "1 for text, the recogniser's between 0 and 1 for OCR.", r => r.Amount.Confidence),
-            F.Text("check_status", "Worst outcome of the checks that use the amount.", r => Names.Of(r.CheckStatus), Names.All<CheckStatus>()),
+            F.Text("check_status", "Worst outcome of the checks that use the amount; inconsistent only by a check of severity error.", r => Names.Of(r.CheckStatus), Names.All<CheckStatus>()),
         ]);
 }

@@ -8,7 +8,7 @@ internal sealed record LoggedCause(string? CauseId, string Severity, int Checks,
 
 /// <summary>What the log says about one document.</summary>
 /// <param name="Proven">Amounts whose checks all hold exactly or within rounding.</param>
-/// <param name="Contradicted">Amounts that take part in a check that does not hold.</param>
+/// <param name="Contradicted">Amounts that take part in a check of severity error that does not hold.</param>
 /// <param name="Causes">In order of money, errors before warnings.</param>
 internal sealed record DocumentFindings(
     string DocumentId, string SourceFile, string Grade, int Amounts, int Proven, int Unchecked, int Contradicted, ImmutableArray<LoggedCause> Causes)
@@ -39,7 +39,7 @@ internal sealed record DocumentFindings(
     private static DocumentFindings Of(LoggedDocument document, List<LoggedCheck> checks)
     {
         var (held, broken) = (new HashSet<string>(), new HashSet<string>());
-        foreach (var check in checks.Where(c => c.Outcome is "exact" or "within_rounding" or "inconsistent"))
+        foreach (var check in checks.Where(c => c.Outcome is "exact" or "within_rounding" || c is { Outcome: "inconsistent", Severity: "error" }))
             foreach (var operand in check.Operands)
                 if (operand.AmountId is { } id) (check.Outcome == "inconsistent" ? broken : held).Add(id);
         held.ExceptWith(broken);

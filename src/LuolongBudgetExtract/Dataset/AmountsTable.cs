@@ -53,7 +53,7 @@ internal static class AmountsTable
             .. F.Box("the printed amount", r => r.Amount.Box),
             F.Text("source", "Where the text comes from.", r => r.Table.Table.Method == GridMethod.Ocr ? "ocr" : "text", ["text", "ocr"]),
             F.Number("confidence", "1 for text, the recogniser's between 0 and 1 for OCR.", r => r.Amount.Confidence),
-            F.Text("check_status", "Worst outcome of the checks that use the amount.", r => Names.Of(r.CheckStatus), Names.All<CheckStatus>()),
+            F.Text("check_status", "Worst outcome of the checks that use the amount; inconsistent only by a check of severity error.", r => Names.Of(r.CheckStatus), Names.All<CheckStatus>()),
             F.OptionalText("measure_source", "Who understood the header: declared words, or a trained model where these abstain; null without a measure.",
                 r => r.Means.Measure is null ? null : Sources.Of(r.Means.MeasureConfidence), Sources.All),
             F.OptionalNumber("measure_confidence", "Of the model, as in tables.", r => r.Means.MeasureConfidence),

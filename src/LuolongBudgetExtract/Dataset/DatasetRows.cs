@@ -84,12 +84,13 @@ internal sealed record DatasetRows(
         ? Identifiers.Amount(documentId, table, row, column)
         : null;
 
-    /// <summary>The worst outcome of the checks that use each amount.</summary>
+    /// <summary>The worst outcome of the checks that use each amount. A doubt (warning, info: another spelling, a rate) contradicts no amount.</summary>
     private static Dictionary<(int Table, int Row, int Column), CheckStatus> Statuses(ImmutableArray<Check> checks)
     {
         var worst = new Dictionary<(int, int, int), CheckStatus>();
         foreach (var check in checks)
         {
+            if (check.Outcome == CheckOutcome.Inconsistent && check.Severity != Severity.Error) continue;
             var status = check.Outcome switch
             {
                 CheckOutcome.Exact => CheckStatus.Exact,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LuolongBudgetExtract.Cli.Batch;
 using LuolongBudgetExtract.Dataset;
 using LuolongBudgetExtract.Inspection;
+using LuolongBudgetExtract.Training;
 
 namespace LuolongBudgetExtract.Cli;
 
@@ -15,13 +16,15 @@ internal sealed record PdfDocument(string DocumentId, string SourceFile, byte[] 
 /// <param name="Publish">Writes the dataset of a run into the output folder, loading one document at a time.</param>
 /// <param name="Inspect">Draws what was seen on one page over the page; gives the document's text (SVG).</param>
 /// <param name="Cover">Counts what the dataset of an output folder understood.</param>
+/// <param name="Train">Models and card from the labelled lines of a folder, by their path below it; tells each task as it begins.</param>
 internal sealed record Composition(
     Func<PdfDocument, PipelineOptions, Action<int>, Extraction> Extract,
     Func<Extraction, byte[]> Write,
     Func<byte[], Extraction> Read,
     Func<string, ImmutableArray<StoredDocument>, RunReport, Task> Publish,
     Func<byte[], int, PipelineOptions, string> Inspect,
-    Func<string, CancellationToken, Task<CoverageReport>> Cover)
+    Func<string, CancellationToken, Task<CoverageReport>> Cover,
+    Func<string, Action<string>, IReadOnlyDictionary<string, string>> Train)
 {
     /// <summary>元 in one unit of each table of a dataset, by table_id.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyDictionary<string, decimal>>> Units { get; init; } = TableUnits.ReadAsync;
@@ -34,7 +37,8 @@ internal sealed record Composition(
         Publish: (folder, documents, report) => DatasetPublisher.PublishAsync(
             folder, [.. documents.Select(d => new DocumentRef(d.DocumentId, d.FiscalYear, d.Load, d.Source))], FactsOf(report)),
         Inspect: PageDrawing.Svg,
-        Cover: CoverageReader.ReadAsync);
+        Cover: CoverageReader.ReadAsync,
+        Train: TrainingRun.Files);
 
     private static RunFacts FactsOf(RunReport report) => new(report.ConfigurationHash, report.Started, report.Finished)
     {

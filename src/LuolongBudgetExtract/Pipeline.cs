@@ -45,7 +45,7 @@ public static class Pipeline
         if (reason is not null) return Unread(Outcome.Rejected, reason, source.Pages.Length, source.Producer, source.TextLayer, source.Alarms);
 
         var (logical, outside) = DocumentTables.Read(source.Pages.Select(TableRegions.Find).Select(p => (p, p.Regions.Select(Lattice.Build).ToImmutableArray())));
-        var forms = logical.Select(t => FormRecogniser.Recognise(TableTyper.Evidence(t))).ToImmutableArray();
+        var forms = logical.Select(TableTyper.Evidence).Select(e => Proposals.Form(e, FormRecogniser.Recognise(e))).ToImmutableArray();
         var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
         var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
         var statements = NarrativeReader.Read(outside, owners, facts);
@@ -61,5 +61,15 @@ public static class Pipeline
     }
 
     private static ImmutableArray<string> Warnings(SourcePages source, ImmutableArray<TypedTable> tables) =>
-        [.. source.Alarms, .. tables.SelectMany(t => t.Unplaced.Select(u => $"unplaced number in table {t.Number}: {u}"))];
+        [.. source.Alarms, .. tables.SelectMany(t => t.Unplaced.Select(u => $"unplaced number in table {t.Number}: {u}")), .. tables.SelectMany(Proposed)];
+
+    // What a model proposed is usable and marked; a reader should still know that it was not declared.
+    internal static IEnumerable<string> Proposed(TypedTable table)
+    {
+        if (table.FormConfidence is { } form) yield return $"proposed by a model in table {table.Number}: form {table.Form} ({form})";
+        foreach (var column in table.Columns.Where(c => c.MeasureConfidence is not null))
+            yield return $"proposed by a model in table {table.Number}: measure {column.Measure} of {column.PathText} ({column.MeasureConfidence})";
+        foreach (var role in table.Rows.Where(r => r.Proposal is not null).GroupBy(r => r.BestRole))
+            yield return $"proposed by a model in table {table.Number}: role {role.Key} of {role.Count()} rows";
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           luolong run --json > run.ndjson                for programs
           luolong inspect budget.pdf --page 12 -o p.html what was seen on page 12
           luolong coverage out                           what was understood, by place and form, and what was not
+          luolong train                                  rebuild the models of a clone from models/training
           luolong harvest --dry-run                      what the sources of pipeline.json offer
           luolong harvest && luolong status              fetch, read, publish; then tell how it went
           luolong reconcile out                          what the log proves and what it contradicts

@@ -45,6 +45,7 @@ internal static class LuolongCommand
         root.Add(HarvestVerb.Schedule(composition, worker, surroundings));
         root.Add(ReconcileVerb.Build(composition));
         root.Add(ExplainVerb.Build(composition));
+        root.Add(TrainVerb.Build(composition));
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;
     }

@@ -14,7 +14,7 @@ internal sealed record AmountRow(
     CheckStatus CheckStatus)
 {
     /// <summary>What the amount means: its own names in a form, else its column's.</summary>
-    public ColumnMeaning Means => Amount.Meaning ?? new(Column.Kind, Column.Measure, Column.Fund, Column.Period, Column.Side);
+    public ColumnMeaning Means => Amount.Meaning ?? new(Column.Kind, Column.Measure, Column.Fund, Column.Period, Column.Side, Column.MeasureConfidence);
 }
 
 /// <summary>The table <c>amounts</c>.</summary>
@@ -35,7 +35,7 @@ internal static class AmountsTable
             F.OptionalText("form_label", "Label as printed, e.g. 预算03表.", r => r.Table.Table.FormLabel),
             F.OptionalText("side", "Revenue (收入) or expenditure (支出).",
                 r => (r.Means.Side ?? r.Body.Row.Side) is { } side ? Names.Of(side) : null, Names.All<Side>()),
-            F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.Role), Names.All<RowRole>()),
+            F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.BestRole), Names.All<RowRole>()),
             F.OptionalText("label", "Item name of the row.", r => r.Body.Row.Label),
             .. DimensionFields.Of<AmountRow>(r => r.Body.Row.Dimensions),
             F.Integer("column_index", "Leaf column, from 0.", r => r.Amount.Column),
@@ -54,5 +54,8 @@ internal static class AmountsTable
             F.Text("source", "Where the text comes from.", r => r.Table.Table.Method == GridMethod.Ocr ? "ocr" : "text", ["text", "ocr"]),
             F.Number("confidence", "1 for text, the recogniser's between 0 and 1 for OCR.", r => r.Amount.Confidence),
             F.Text("check_status", "Worst outcome of the checks that use the amount; inconsistent only by a check of severity error.", r => Names.Of(r.CheckStatus), Names.All<CheckStatus>()),
+            F.OptionalText("measure_source", "Who understood the header: declared words, or a trained model where these abstain; null without a measure.",
+                r => r.Means.Measure is null ? null : Sources.Of(r.Means.MeasureConfidence), Sources.All),
+            F.OptionalNumber("measure_confidence", "Of the model, as in tables.", r => r.Means.MeasureConfidence),
         ]);
 }

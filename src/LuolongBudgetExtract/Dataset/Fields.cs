@@ -32,6 +32,9 @@ internal static class Fields<TRow>
     public static Field<TRow> Number(string name, string description, Func<TRow, double> read, string? unit = null) =>
         Make(name, FieldType.Number, false, unit, description, r => read(r));
 
+    public static Field<TRow> OptionalNumber(string name, string description, Func<TRow, double?> read, string? unit = null) =>
+        Make(name, FieldType.Number, true, unit, description, r => read(r));
+
     public static Field<TRow> Decimal(string name, string description, Func<TRow, decimal> read, string? unit = null) =>
         Make(name, FieldType.Decimal, false, unit, description, r => Places(read(r), Scale), Precision, Scale);
 

@@ -4,9 +4,9 @@ namespace LuolongBudgetExtract.Dataset;
 public sealed record RunCounts(
     int Documents, int Extracted, int Rejected, int Failed, int GradeA, int GradeB, int GradeC, int GradeD,
     long Tables, long Rows, long Amounts, long ChecksExact, long ChecksWithinRounding, long ChecksInconsistent, long ChecksBlocked,
-    long UnaccountedDigits)
+    long UnaccountedDigits, long ProposedByModel)
 {
-    public static RunCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static RunCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     internal RunCounts Add(DatasetRows rows)
     {
@@ -27,7 +27,8 @@ public sealed record RunCounts(
             ChecksWithinRounding + row.WithinRounding,
             ChecksInconsistent + row.Inconsistent,
             ChecksBlocked + document.Checks.Count(c => c.Outcome == Reconciliation.CheckOutcome.Blocked),
-            UnaccountedDigits + document.OutsideDigits.Unaccounted);
+            UnaccountedDigits + document.OutsideDigits.Unaccounted,
+            ProposedByModel + document.Tables.Sum(t => t.Proposed));
     }
 
     private static int One(bool condition) => condition ? 1 : 0;

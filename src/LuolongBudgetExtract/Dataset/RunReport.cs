@@ -83,6 +83,7 @@ internal sealed class RunReport : IDisposable
         _json.WriteNumber("checks_inconsistent", Counts.ChecksInconsistent);
         _json.WriteNumber("checks_blocked", Counts.ChecksBlocked);
         _json.WriteNumber("unaccounted_digits", Counts.UnaccountedDigits);
+        _json.WriteNumber("proposed_by_model", Counts.ProposedByModel);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Dispose();

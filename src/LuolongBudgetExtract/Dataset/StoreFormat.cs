@@ -87,12 +87,13 @@ internal static class StoreFormat
         w.Raw(t.Unassigned);
         w.Texts(t.Unplaced);
         w.Optional(t.Scope);
+        w.Optional(t.FormConfidence);
     }
 
     private static TypedTable Table(StoreReader r) => new(
         r.Raw<int>(), r.Text(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(),
         r.Raw<int>(), r.Raw<int>(), r.List(Column), r.Raw<int>(), r.List(Row), r.OptionalText(), r.Raw<GridMethod>(), r.Raw<int>(), r.Texts(),
-        r.Optional<Scope>());
+        r.Optional<Scope>(), r.Optional<double>());
 
     private static void Write(StoreWriter w, LeafColumn c)
     {
@@ -104,10 +105,12 @@ internal static class StoreFormat
         w.Text(c.Fund);
         w.Text(c.Period);
         w.Optional(c.Side);
+        w.Optional(c.MeasureConfidence);
     }
 
     private static LeafColumn Column(StoreReader r) => new(
-        r.Raw<int>(), r.Texts(), r.Raw<ColumnKind>(), r.Raw<int>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>());
+        r.Raw<int>(), r.Texts(), r.Raw<ColumnKind>(), r.Raw<int>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(),
+        r.Optional<double>());
 
     private static void Write(StoreWriter w, TypedRow row)
     {
@@ -123,11 +126,17 @@ internal static class StoreFormat
         w.Texts(row.Cells);
         w.List(row.Amounts, Write);
         w.Optional(row.Side);
+        w.Raw(row.IsRoleDefault);
+        w.Optional(row.Proposal?.Role);
+        w.Optional(row.Proposal?.Confidence);
     }
 
     private static TypedRow Row(StoreReader r) => new(
         r.Raw<int>(), r.Raw<int>(), r.Raw<int>(), r.Raw<int>(), r.Raw<RowRole>(), r.OptionalText(), r.Optional<int>(), r.Optional<int>(),
-        Dimensions(r), r.Texts(), r.List(Amount), r.Optional<Side>());
+        Dimensions(r), r.Texts(), r.List(Amount), r.Optional<Side>(), r.Raw<bool>(), Proposal(r));
+
+    private static RoleProposal? Proposal(StoreReader r) =>
+        (r.Optional<RowRole>(), r.Optional<double>()) is ({ } role, { } confidence) ? new RoleProposal(role, confidence) : null;
 
     private static void Write(StoreWriter w, RowDimensions d)
     {
@@ -165,10 +174,11 @@ internal static class StoreFormat
         w.Text(meaning.Fund);
         w.Text(meaning.Period);
         w.Optional(meaning.Side);
+        w.Optional(meaning.MeasureConfidence);
     }
 
     private static ColumnMeaning? Meaning(StoreReader r) =>
-        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>()) : null;
+        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(), r.Optional<double>()) : null;
 
     private static Amount Amount(StoreReader r) => new(
         r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText(),

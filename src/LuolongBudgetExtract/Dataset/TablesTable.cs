@@ -33,5 +33,9 @@ internal static class TablesTable
             F.Integer("unassigned_glyphs", "Glyphs in the region of the table that stand in no cell; 0 for grade A.", r => r.Table.Unassigned),
             F.OptionalText("scope", "Whose money the table tells of, as in documents; null when neither it nor the document tells.",
                 r => r.Table.Scope is { } scope ? Names.Of(scope) : null, Names.All<Scope>()),
+            F.OptionalText("form_source", "Who recognised the form: declared patterns, or a trained model where these abstain; null for other.",
+                r => r.Table.Form == Forms.FormCatalog.Other ? null : Sources.Of(r.Table.FormConfidence), Sources.All),
+            F.OptionalNumber("form_confidence", "Of the model, between 0 and 1: the share of proposals as sure as this that are right on places that it never saw.",
+                r => r.Table.FormConfidence),
         ]);
 }

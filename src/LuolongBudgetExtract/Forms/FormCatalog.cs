@@ -62,6 +62,9 @@ internal sealed record WordPattern(string[][] All, string[][] Stub, string[] Non
 public sealed record FormDefinition(
     string Id, string Chinese, string Definition, string? Fund, string? Measure, string? Period, Side? Side, bool Sources, bool Projects, string? Classification)
 {
+    /// <summary>What a plain 合计 means here: in a table without a canonical form everything that its row has.</summary>
+    internal string? OwnMeasure => Measure ?? (Id == FormCatalog.Other ? "total" : null);
+
     internal string? By { get; init; }
     internal ImmutableArray<WordPattern> Titles { get; init; } = [];
     internal ImmutableArray<WordPattern> Headers { get; init; } = [];

@@ -19,8 +19,10 @@ public sealed record FormEvidence(
 /// <param name="Side">Side of all amounts as the title of a table without a canonical form tells (…收入决算表); null when it does not.</param>
 /// <param name="IsTransfer">The title says that the amounts are transfers between governments.</param>
 /// <param name="TitleYear">The one year that the title names; null when it names none or several.</param>
+/// <param name="Confidence">Of the model that proposed the form; null when declared knowledge gave it, or nothing did.</param>
 public sealed record FormMatch(
-    string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null);
+    string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null,
+    double? Confidence = null);
 
 /// <summary>What one leaf column shows about its meaning.</summary>
 /// <param name="Path">Header path.</param>
@@ -28,4 +30,5 @@ public sealed record FormMatch(
 public sealed record ColumnEvidence(ImmutableArray<string> Path, ImmutableArray<string> Values);
 
 /// <summary>What a leaf column means.</summary>
-public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side);
+/// <param name="MeasureConfidence">Of the model that proposed the measure; null when declared knowledge gave it, or nothing did.</param>
+public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null);

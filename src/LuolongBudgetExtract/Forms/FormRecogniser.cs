@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Forms;
 public static class FormRecogniser
 {
     /// <summary>A title is one line; what is longer is narrative that stood where a title stands. The longest real one has 62 characters.</summary>
-    private const int LongestTitle = 80;
+    internal const int LongestTitle = 80;
 
     /// <summary>Recognises a table; <see cref="FormCatalog.Other"/> with Understood = false when neither title nor headers are known.</summary>
     public static FormMatch Recognise(FormEvidence evidence) => Recognise(evidence, FormCatalog.Default);
@@ -39,6 +39,18 @@ public static class FormRecogniser
 
         FormMatch Other(bool understood) =>
             new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year);
+    }
+
+    /// <summary>Declared knowledge does not speak against a form that a model proposes: neither the fund that the title names nor the
+    /// classification that title, headers and codes show.</summary>
+    internal static bool Allows(FormEvidence evidence, string form)
+    {
+        var title = FormTitle.Fold(evidence.Title);
+        var proposed = FormCatalog.Default[form];
+        var fund = TitleFund(title, FormCatalog.Default);
+        var cut = Classification.Of(title, Headers(evidence), evidence.StubTexts);
+        return (proposed.Fund is null || fund is null || proposed.Fund == fund)
+            && (proposed.Classification is null || cut is null || proposed.Classification == cut);
     }
 
     private static FormDefinition? Find(FormCatalog catalog, Func<FormDefinition, bool> fits, Lazy<string?> classification)

@@ -35,6 +35,11 @@ internal static class HeaderWords
     /// <summary>Cuts a folded header part into words, the longest first; null when a rest stays.</summary>
     public static ImmutableArray<HeaderStep>? Cut(string part) => part.Length > LongestPart ? null : Cutter.Cut(part);
 
+    /// <summary>Known words that say "the figure", "the sum", when, or whose money, but not what it is for.</summary>
+    /// <param name="fundsTell">A fund names a kind of income here.</param>
+    public static bool IsFigure(string part, bool fundsTell) =>
+        Cut(part) is { } steps && steps.All(s => s.Readings.All(w => w.Measure is null && (w.Fund is null || !fundsTell)));
+
     private static ColumnsFile Read()
     {
         using var stream = ModelFile.Open("columns.json");

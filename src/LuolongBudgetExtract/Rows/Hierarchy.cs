@@ -78,12 +78,14 @@ internal static partial class Hierarchy
         }
         var withChildren = rows.Where(r => r.Role != RowRole.OfWhich).Select(r => parents[r.Number]).Where(p => p is not null).ToHashSet();
         var totalRows = totals.Select(r => r.Number).ToHashSet();
-        return rows.ConvertAll(r => r with
-        {
-            Parent = parents[r.Number],
-            Level = LevelOf(r, parents, totalRows),
-            Role = r.Role == RowRole.Detail && withChildren.Contains(r.Number) ? RowRole.Subtotal : r.Role,
-        });
+        return rows.ConvertAll(r => Role(r with { Parent = parents[r.Number], Level = LevelOf(r, parents, totalRows) }, withChildren.Contains(r.Number)));
+    }
+
+    // A detail with parts is a subtotal. That says nothing against an organisation, whose items are its parts.
+    private static TypedRow Role(TypedRow row, bool hasParts)
+    {
+        if (row.Role != RowRole.Detail || !hasParts) return row;
+        return row with { Role = RowRole.Subtotal, IsRoleDefault = false, Proposal = row.Proposal is { Role: RowRole.Unit or RowRole.Department } ? row.Proposal : null };
     }
 
     private static string? CodeOf(TypedRow row) =>

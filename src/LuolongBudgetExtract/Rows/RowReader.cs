@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Learned;
 using LuolongBudgetExtract.Pages;
 
 namespace LuolongBudgetExtract.Rows;
@@ -88,8 +89,10 @@ internal sealed class RowReader(
         if (role == RowRole.HeaderRepeat) _unplaced.Count = reported;
         // A total whose label is left out stands first or last.
         if (label is null && amounts.Count > 0 && (r == 0 || r == table.Rows.Length - 1) && dimensions == new RowDimensions()) role = RowRole.Total;
+        bool isDefault = !_isPerformance && RowRoles.IsDefault(role, label, dimensions);
+        var proposal = isDefault ? RowRoles.Propose(form.Form, label!, PositionOf(r), amounts.Count > 0, department) : null;
         return new TypedRow(number, r, body.Page, panel, role, label, null, null, StubReader.CompleteNames(dimensions, year),
-            cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel));
+            cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel), isDefault, proposal);
     }
 
     private static readonly Dictionary<int, int> NoIndents = [];
@@ -131,6 +134,8 @@ internal sealed class RowReader(
             if (Units.InBrackets(part) is { } own) return own;
         return unit;
     }
+
+    private RowPosition PositionOf(int r) => r == 0 ? RowPosition.First : r == table.Rows.Length - 1 ? RowPosition.Last : RowPosition.Inside;
 
     private Side? SideOf(int panel) => columns.Where(c => c.Panel == panel && c.Side is not null).Select(c => c.Side).FirstOrDefault();
 

@@ -22,17 +22,18 @@ public static class TableTyper
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
             context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal), form);
-        meanings = SplitCodes.Apply(meanings, paths);
+        meanings = Proposals.Measures(form.Form, paths, SplitCodes.Apply(meanings, paths));
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =
-            [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side))];
+            [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side,
+                meanings[c].MeasureConfidence))];
 
         var reader = new RowReader(table, texts, columns, form, unit, context.FiscalYear, context.Owner.Department);
         var rows = reader.Read();
         bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);
         return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, context.Owner.Department, null,
             money || source == "printed" ? unit : null, money || source == "printed" ? source : null, table.FirstPage, table.LastPage,
-            columns, table.HeaderRows, rows, table.Around.Note, table.Method, table.Unassigned, reader.Unplaced, context.Owner.Scope);
+            columns, table.HeaderRows, rows, table.Around.Note, table.Method, table.Unassigned, reader.Unplaced, context.Owner.Scope, form.Confidence);
     }
 
     /// <summary>What the recogniser of forms may see of a table.</summary>

@@ -55,14 +55,22 @@ public enum Side { Revenue, Expenditure }
 /// <param name="Path">Header path from the outermost boxhead to the leaf, as printed.</param>
 /// <param name="Panel">Number of the side-by-side panel (收入 | 支出) that the column belongs to, from 0.</param>
 /// <param name="Measure">Canonical id of what the amounts mean, null when not understood (see docs/VOCABULARY.md).</param>
+/// <param name="MeasureConfidence">Of the model that proposed the measure; null when it is declared or there is none.</param>
 public sealed record LeafColumn(
-    int Index, ImmutableArray<string> Path, ColumnKind Kind, int Panel, string? Measure, string? Fund, string? Period, Side? Side)
+    int Index, ImmutableArray<string> Path, ColumnKind Kind, int Panel, string? Measure, string? Fund, string? Period, Side? Side,
+    double? MeasureConfidence = null)
 {
     public string PathText => string.Join('|', Path);
 }
 
 /// <summary>What a body row is. The names are those of the dataset contract.</summary>
 public enum RowRole { HeaderRepeat, Total, Subtotal, Department, Unit, Detail, OfWhich, Note }
+
+/// <summary>Where the role of a row comes from: a declared rule, none (an item of which nothing else is known), or a trained model.</summary>
+public enum RoleSource { Declared, Default, Model }
+
+/// <summary>A role that a trained model proposed.</summary>
+public sealed record RoleProposal(RowRole Role, double Confidence);
 
 /// <summary>The classification dimensions of a row: code as printed, name as printed or completed from the code lists.</summary>
 public sealed record RowDimensions(
@@ -89,24 +97,38 @@ public sealed record Amount(
 /// <param name="RowIndex">Printed body row from 0.</param>
 /// <param name="Level">Depth in the hierarchy, 0 the total; null when the form has no hierarchy.</param>
 /// <param name="Parent"><see cref="Number"/> of the parent row.</param>
+/// <param name="Role">By declared rules alone.</param>
+/// <param name="IsRoleDefault">No rule told the role: a detail of which only the label is known.</param>
 /// <param name="Cells">One string for each leaf column of the table, '' for blank and for columns of other panels.</param>
 public sealed record TypedRow(
     int Number, int RowIndex, int Page, int Panel, RowRole Role, string? Label, int? Level, int? Parent,
-    RowDimensions Dimensions, ImmutableArray<string> Cells, ImmutableArray<Amount> Amounts, Side? Side);
+    RowDimensions Dimensions, ImmutableArray<string> Cells, ImmutableArray<Amount> Amounts, Side? Side,
+    bool IsRoleDefault = false, RoleProposal? Proposal = null)
+{
+    /// <summary>The role for readers of the dataset: the model's where it proposed one. Hierarchy and checks take <see cref="Role"/>,
+    /// so that a proposal for some rows of a table and not for others never makes a sum fail.</summary>
+    public RowRole BestRole => Proposal?.Role ?? Role;
+
+    public RoleSource RoleSource => Proposal is not null ? RoleSource.Model : IsRoleDefault ? RoleSource.Default : RoleSource.Declared;
+}
 
 /// <summary>One logical table over all pages that it runs over, understood.</summary>
 /// <param name="Number">From 1 in reading order: the last part of table_id.</param>
 /// <param name="Form">Canonical form id of the contract, or <c>other</c>.</param>
 /// <param name="UnitSource">printed, inherited or inferred.</param>
 /// <param name="Unassigned">Glyphs of the table's regions that stand in no cell.</param>
+/// <param name="FormConfidence">Of the model that proposed the form; null when it is declared or nothing was recognised.</param>
 /// <param name="Unplaced">Printed numbers in amount columns that could not be read as a number; reported, never guessed.</param>
 public sealed record TypedTable(
     int Number, string Form, string? FormLabel, string? Title, string? Department, string? DepartmentCode,
     string? Unit, string? UnitSource, int FirstPage, int LastPage,
     ImmutableArray<LeafColumn> Columns, int HeaderRows, ImmutableArray<TypedRow> Rows, string? Note,
-    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced, Scope? Scope = null)
+    GridMethod Method, int Unassigned, ImmutableArray<string> Unplaced, Scope? Scope = null, double? FormConfidence = null)
 {
     public IEnumerable<Amount> Amounts => Rows.SelectMany(r => r.Amounts);
+
+    /// <summary>Form, measures of columns and roles of rows that a model proposed, counted.</summary>
+    public int Proposed => (FormConfidence is null ? 0 : 1) + Columns.Count(c => c.MeasureConfidence is not null) + Rows.Count(r => r.Proposal is not null);
 
     /// <summary>A form that is published without data: no amount where it has columns for amounts, no text where it has none.</summary>
     public bool IsEmpty => Columns.Any(c => c.Kind == ColumnKind.Amount)

@@ -13,10 +13,11 @@ public sealed partial class ArchitectureTests
         ["Grids"] = ["Pages", "Regions"],
         ["Headers"] = ["Pages", "Regions", "Grids"],
         ["Codes"] = [],
-        ["Forms"] = ["Codes", "Rows"],
+        ["Learned"] = ["Codes"],
+        ["Forms"] = ["Learned", "Codes", "Rows"],
         ["Documents"] = ["Codes", "Forms", "Headers", "Grids", "Pages", "Regions"],
         ["Narrative"] = ["Pages", "Regions", "Headers", "Codes", "Forms", "Rows"],
-        ["Rows"] = ["Pages", "Grids", "Headers", "Codes", "Forms"],
+        ["Rows"] = ["Learned", "Pages", "Grids", "Headers", "Codes", "Forms"],
         ["Indicators"] = ["Codes", "Forms", "Rows"],
         ["Reconciliation"] = ["Pages", "Grids", "Codes", "Forms", "Rows", "Narrative", "Dataset"],
         ["Inspection"] = ["Pages", "Regions", "Grids", "Headers"],
@@ -47,6 +48,10 @@ public sealed partial class ArchitectureTests
     public void A_library_is_named_in_one_stage_only(string package, string stage) =>
         Assert.All(Sources(Library).Where(f => File.ReadAllText(f).Contains("using " + package, StringComparison.Ordinal)),
             f => Assert.Equal(stage, Path.GetFileName(Path.GetDirectoryName(f))));
+
+    [Fact]
+    public void Models_are_trained_outside_the_library() =>
+        Assert.All(Sources(Library), f => Assert.DoesNotContain("using Microsoft.ML", File.ReadAllText(f)));
 
     [Fact]
     public void The_library_has_no_clock_no_network_and_no_chance() =>

@@ -27,7 +27,13 @@ internal static class FaultyExtractor
             return Task.CompletedTask;
         },
         (_, page, _) => $"<svg>{page}</svg>",
-        CoverageReader.ReadAsync);
+        CoverageReader.ReadAsync,
+        (folder, task) =>
+        {
+            if (folder.StartsWith("/does/not/exist", StringComparison.Ordinal)) throw new DirectoryNotFoundException($"no folder {folder}");
+            task("role");
+            return new Dictionary<string, string> { ["learned/role.tsv"] = "weights\n", ["CARD.md"] = "card\n" };
+        });
 
     public static byte[] Pdf(string command) => Encoding.UTF8.GetBytes($"%PDF- {command}");
 

@@ -29,6 +29,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("run", "--verbose")]
     [InlineData("inspect", "/does/not/exist.pdf")]
     [InlineData("coverage", "/does/not/exist")]
+    [InlineData("train", "--data", "/does/not/exist/models")]
     [InlineData("foo")]
     public async Task A_wrong_command_line_is_a_usage_error_and_says_so_on_standard_error(params string[] args)
     {
@@ -52,6 +53,16 @@ public sealed class VerbTests : IDisposable
         Assert.StartsWith("too_large:", run.Reason("long.pdf"), StringComparison.Ordinal);
         Assert.StartsWith("unreadable:", run.Reason("nowhere.pdf"), StringComparison.Ordinal);
         Assert.Equal(3, _bench.Published.Length); // What cannot be opened has no SHA-256 and so no row in the dataset.
+    }
+
+    [Fact]
+    public async Task Train_writes_models_and_card_below_its_folder()
+    {
+        var run = await _bench.RunAsync("train", "--data", _bench.Path("models"));
+
+        Assert.Equal(ExitCode.Success, run.Code);
+        Assert.Equal("weights\n", File.ReadAllText(_bench.Path("models/learned/role.tsv")));
+        Assert.Equal("card\n", File.ReadAllText(_bench.Path("models/CARD.md")));
     }
 
     [Fact]

@@ -14,12 +14,13 @@ public sealed class DatasetSchemaTests
             + "scope? kind_evidence? fiscal_year_evidence? department_evidence? division_evidence? indicators indicators_unread "
             + "source_status? source_status_reason? replaced_by?",
         ["tables"] = "table_id document_id department? form form_label? title? unit? unit_source? first_page last_page columns header_rows body_rows "
-            + "empty note? method unassigned_glyphs scope?",
+            + "empty note? method unassigned_glyphs scope? form_source? form_confidence?",
         ["rows"] = "row_id table_id document_id row_index page role label? level? parent_row_id? function_code? function_name? dept_econ_code? "
-            + "dept_econ_name? gov_econ_code? gov_econ_name? unit_code? unit_name? project_code? project_name? project_type? cells",
+            + "dept_econ_name? gov_econ_code? gov_econ_name? unit_code? unit_name? project_code? project_name? project_type? cells role_source role_confidence?",
         ["amounts"] = "amount_id row_id table_id document_id department? department_code? division_code? kind form form_label? side? role label? "
             + "function_code? function_name? dept_econ_code? dept_econ_name? gov_econ_code? gov_econ_name? unit_code? unit_name? project_code? project_name? "
-            + "column_index column_path measure? fund? period? raw_text amount unit? amount_yuan? decimals page x0 y0 x1 y1 source confidence check_status",
+            + "column_index column_path measure? fund? period? raw_text amount unit? amount_yuan? decimals page x0 y0 x1 y1 source confidence check_status "
+            + "measure_source? measure_confidence?",
         ["indicators"] = "document_id table_id row_id project_code? project_name? level1? level2? level3? target_raw comparator? target_value? "
             + "target_unit? explanation? page",
         ["statements"] = "statement_id document_id page section text subject measure? fund? amount? unit? amount_yuan? decimals? percent? change? "

@@ -27,8 +27,9 @@ internal static class FormAmounts
             int name = c - 1;
             while (name > 0 && (line[name].Length == 0 || AmountText.Parse(line[name]) is not null || AmountText.IsDash(line[name]) || line[name].EndsWith('%'))) name--;
             var above = ColumnName(texts, row, c);
-            // A whole number may count anything: it is money only where the name says so in full.
-            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) || IsBudget(line[0]) : IsSurelyMoney(line[name]);
+            // A whole number may count anything: it is money only where the name says so in full, or the block gives its unit (项目资金（万元）).
+            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) || IsBudget(line[0])
+                : IsSurelyMoney(line[name]) || Units.InBrackets(line[0]) is not null && IsMoney(line[name]);
             if (!money || above is not null && IsScore(above)) continue;
             label = line[name];
             var block = line[0].Length > 0 && name > 0 ? line[0] : label;

@@ -8,7 +8,7 @@ internal static class DimensionFields
 {
     public static ImmutableArray<Field<TRow>> Of<TRow>(Func<TRow, RowDimensions> read) =>
     [
-        Fields<TRow>.OptionalText("function_code", "Functional classification code, as few digits as printed (208, 20802, 2080208).", r => read(r).FunctionCode),
+        Fields<TRow>.OptionalText("function_code", "Functional classification code, as few digits as printed (208, 20802, 2080208); completed where a table prints the last two digits or the name only (cells shows what is printed).", r => read(r).FunctionCode),
         Fields<TRow>.OptionalText("function_name", "Name of the functional classification, as printed or completed from the code list.", r => read(r).FunctionName),
         Fields<TRow>.OptionalText("dept_econ_code", "Code of the departmental economic classification (部门预算支出经济分类).", r => read(r).DeptEconCode),
         Fields<TRow>.OptionalText("dept_econ_name", "Name of the departmental economic classification.", r => read(r).DeptEconName),

@@ -30,7 +30,11 @@ internal sealed class RowReader(
                     rows[p].Add(row);
                     number++;
                 }
-        for (int p = 0; p < _panels; p++) InheritUnits(rows[p], p);
+        for (int p = 0; p < _panels; p++)
+        {
+            InheritUnits(rows[p], p);
+            if (FormCatalog.Default[form.Form].Classification == "function" && !IsEconomic(p)) NamedCodes.Complete(rows[p], year);
+        }
         return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
     }
 

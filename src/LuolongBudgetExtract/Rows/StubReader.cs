@@ -14,6 +14,7 @@ internal static class StubReader
         string? functionClass = null, functionSection = null, functionItem = null, deptClass = null, deptItem = null, govClass = null, govItem = null;
         var d = new RowDimensions();
         bool mixed = false;
+        string? part = null;
         foreach (var column in columns)
         {
             if (column.Panel != panel) continue;
@@ -28,6 +29,7 @@ internal static class StubReader
                 case ColumnKind.DeptEconItem: deptItem = text; break;
                 case ColumnKind.GovEconClass: govClass = text; break;
                 case ColumnKind.GovEconItem: govItem = text; break;
+                case ColumnKind.FunctionCode when IsPart(text): part = text; break;
                 case ColumnKind.FunctionCode: d = WithFunction(d, text); break;
                 case ColumnKind.DeptEconCode when Split(text) is (string code, var name):
                     d = IsClass(code, 3) ? d with { DeptEconCode = code, DeptEconName = name ?? d.DeptEconName } : d with { UnitCode = code, UnitName = name ?? d.UnitName };
@@ -53,6 +55,7 @@ internal static class StubReader
                 case ColumnKind.Label: d = WithLabelCode(d, text, year); break;
             }
         }
+        if (part is not null && d.FunctionName is { } named && WholeCode(part, named, above?.FunctionCode, year) is { } whole) d = d with { FunctionCode = whole };
         if (Code(functionClass, functionSection, functionItem, above?.FunctionCode) is { } function) d = WithFunction(d, function);
         if (Code(deptClass, deptItem, null, above?.DeptEconCode) is { } dept) d = IsClass(dept, 3) ? d with { DeptEconCode = dept } : d with { UnitCode = d.UnitCode ?? dept };
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
@@ -95,6 +98,20 @@ internal static class StubReader
         if (part.Length > 3) return part;
         if (code.Length < digits && above is not null && above.Length >= digits) code = above[..digits];
         return code + part;
+    }
+
+    // 208, then 05, then 01: each row prints its own two digits only, and the name tells whose they are.
+    private static bool IsPart(string text) => text.Length == 2 && text.All(char.IsAsciiDigit);
+
+    private static string? WholeCode(string part, string name, string? above, int? year)
+    {
+        // Below a class stands a section, whatever it is called.
+        if (above is { Length: 3 }) return above + part;
+        string? found = null;
+        for (int digits = 3; digits <= Math.Min(5, above?.Length ?? 0); digits += 2)
+            if (above![..digits] + part is var code && CodeLists.Function(code, year) is { } entry && CodeNames.Same(entry.Name, name))
+                found = found is null ? code : null;
+        return found;
     }
 
     // A function column also holds the codes of departments and units (313, 313001) above their items.

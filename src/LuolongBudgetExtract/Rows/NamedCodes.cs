@@ -1,0 +1,55 @@
+using LuolongBudgetExtract.Codes;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>
+/// The function codes of a table by function that prints names only: 行政运行 is an item of dozens of sections, but under 卫生健康支出 and
+/// 卫生健康管理事务 it is 2100101. A name is looked for under the names above it; one that may be several codes gets none.
+/// </summary>
+internal static class NamedCodes
+{
+    private const int ClassDigits = 3;
+
+    /// <summary>援助其他地区支出 and 转移性支出 repeat the names of the other classes below them.</summary>
+    private static readonly string[] Repeating = ["219", "230"];
+
+    /// <summary>The rows of one panel with their codes; untouched when the panel prints a code or names projects.</summary>
+    public static void Complete(List<TypedRow> rows, int? year)
+    {
+        if (rows.Any(r => r.Dimensions.FunctionCode is not null || r.Dimensions.DeptEconCode is not null || r.Dimensions.GovEconCode is not null || r.Dimensions.ProjectName is not null)) return;
+        // Codes of the printed names above, from the class inwards; null where a name was not understood: what follows may be its parts.
+        List<string>? above = [];
+        string last = "";
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Role is RowRole.Total or RowRole.Department or RowRole.Unit) (above, last) = ([], "");
+            if (rows[i].Role is not (RowRole.Detail or RowRole.Subtotal) || (rows[i].Dimensions.FunctionName ?? rows[i].Label) is not { } printed) continue;
+            var codes = CodeLists.Functions.Named(RowPeriods.WithoutNumbering(printed)).Where(e => e.InForce(year)).Select(e => e.Code).Distinct().ToList();
+            if (Choose(codes, above, last) is not { } code)
+            {
+                above = null;
+                continue;
+            }
+            above = [.. (above ?? []).Where(a => code.StartsWith(a, StringComparison.Ordinal)), code];
+            last = code;
+            rows[i] = rows[i] with { Dimensions = rows[i].Dimensions with { FunctionCode = code, FunctionName = rows[i].Dimensions.FunctionName ?? CodeLists.Function(code, year)?.Name } };
+        }
+    }
+
+    private static string? Choose(List<string> codes, List<string>? above, string last)
+    {
+        if (codes is [var single]) return single;
+        if (above is null) return Only([.. codes.Where(c => !IsRepeated(c))]) is { Length: ClassDigits } next && IsAfter(next, last) ? next : null;
+        // The next level under a name above, or the next class. 其他支出 after 其他支出 (229) and 其他支出 (22999) is the item.
+        var direct = codes.Where(c => !above.Contains(c) && (c.Length == ClassDigits || above.Contains(c[..^2]))).ToList();
+        return direct.Count > 0 ? Only(direct) ?? Only([.. direct.Where(c => IsAfter(c, last))])
+            : Only([.. codes.Where(c => above.Exists(a => c.Length > a.Length && c.StartsWith(a, StringComparison.Ordinal)))]);
+    }
+
+    private static bool IsRepeated(string code) => code.Length > ClassDigits && Repeating.Contains(code[..ClassDigits]);
+
+    // Tables stand in the order of the codes, as far as they can.
+    private static bool IsAfter(string code, string last) => string.CompareOrdinal(code, last) > 0;
+
+    private static string? Only(List<string> codes) => codes is [var only] ? only : null;
+}

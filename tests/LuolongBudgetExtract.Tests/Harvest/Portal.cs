@@ -11,6 +11,7 @@ namespace LuolongBudgetExtract.Tests.Harvest;
 
 /// <summary>One request as the portal saw it.</summary>
 /// <param name="At">By the harvest's own clock.</param>
+/// <param name="Done">When the last bytes were handed over.</param>
 internal sealed record Visit(string Path, TimeSpan At, TimeSpan Done, int Status, IReadOnlyDictionary<string, string> Headers);
 
 /// <summary>A disclosure portal on loopback that misbehaves as real ones do. What a path answers is a function of the request and of how many times it was asked.</summary>
@@ -21,7 +22,6 @@ internal sealed class Portal : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Func<HttpContext, int, Task>> _answers = new();
     private readonly ConcurrentDictionary<string, int> _asked = new();
     private readonly ConcurrentQueue<Visit> _visits = new();
-    private int _inside;
 
     private Portal(WebApplication app, QuickTime time) => (_app, _time) = (app, time);
 
@@ -30,7 +30,7 @@ internal sealed class Portal : IAsyncDisposable
     public ImmutableArray<Visit> Visits => [.. _visits];
 
     /// <summary>Requests that were answered at the same time at most.</summary>
-    public int MostAtOnce { get; private set; }
+    public int MostAtOnce => _visits.Max(v => _visits.Count(o => o.At <= v.At && v.At < o.Done || ReferenceEquals(o, v)));
 
     public static async Task<Portal> StartAsync(QuickTime time)
     {
@@ -103,7 +103,8 @@ internal sealed class Portal : IAsyncDisposable
         var path = Uri.UnescapeDataString(context.Request.Path.ToUriComponent()) + context.Request.QueryString;
         var number = _asked.AddOrUpdate(path, 1, (_, n) => n + 1);
         var at = _time.Elapsed;
-        lock (_visits) MostAtOnce = Math.Max(MostAtOnce, ++_inside);
+        var body = new StampedBody(context.Response.Body, _time);
+        context.Response.Body = body;
         try
         {
             if (_answers.TryGetValue(path, out var answer)) await answer(context, number);
@@ -111,8 +112,7 @@ internal sealed class Portal : IAsyncDisposable
         }
         finally
         {
-            lock (_visits) _inside--;
-            _visits.Enqueue(new(path, at, _time.Elapsed, context.Response.StatusCode,
+            _visits.Enqueue(new(path, at, _time.GetElapsedTime(0, body.LastWrite ?? _time.GetTimestamp()), context.Response.StatusCode,
                 context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         }
     }

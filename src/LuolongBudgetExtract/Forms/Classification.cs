@@ -13,6 +13,9 @@ internal static class Classification
     public static string? Of(string title, string headers, ImmutableArray<string> stub) =>
         FromWords(title, out var said) || FromWords(headers, out said) ? said : FromCodes(stub);
 
+    /// <summary>The same from the names of the rows alone.</summary>
+    public static string? OfNames(ImmutableArray<string> labels) => FromCodes(labels);
+
     private static bool FromWords(string text, out string? classification)
     {
         var function = text.Contains("功能", StringComparison.Ordinal);

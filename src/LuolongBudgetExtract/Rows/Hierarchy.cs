@@ -17,7 +17,7 @@ internal static partial class Hierarchy
         int? department = null, unit = null, item = null;
         var codes = new List<(string Code, int Row)>();
         var numbering = new List<(int Style, int Row)>();
-        var steps = new List<(int Indent, int Row)>();
+        var steps = new List<(int Indent, int Row, bool IsCoded)>();
         foreach (var row in rows)
         {
             int? parent = null;
@@ -48,18 +48,17 @@ internal static partial class Hierarchy
                     break;
                 case RowRole.Detail or RowRole.Subtotal:
                     var top = unit ?? department ?? total;
-                    if (CodeOf(row) is { } code)
+                    var code = CodeOf(row);
+                    var isIndented = indents.TryGetValue(row.RowIndex, out var indent);
+                    if (isIndented) while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);
+                    if (code is not null)
                     {
                         while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal))) codes.RemoveAt(codes.Count - 1);
-                        parent = codes.Count > 0 ? codes[^1].Row : top;
+                        // The first level of the codes may stand below an organisation that only its indentation tells.
+                        parent = codes.Count > 0 ? codes[^1].Row : steps.Count > 0 && !steps[^1].IsCoded ? steps[^1].Row : top;
                         codes.Add((code, row.Number));
                     }
-                    else if (indents.TryGetValue(row.RowIndex, out var indent))
-                    {
-                        while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);
-                        parent = steps.Count > 0 ? steps[^1].Row : top;
-                        steps.Add((indent, row.Number));
-                    }
+                    else if (isIndented) parent = steps.Count > 0 ? steps[^1].Row : top;
                     else if (row.Label is { } label && StyleOf(label) is int style)
                     {
                         while (numbering.Count > 0 && numbering[^1].Style >= style) numbering.RemoveAt(numbering.Count - 1);
@@ -71,6 +70,7 @@ internal static partial class Hierarchy
                         if (row.Role == RowRole.Subtotal) numbering.Clear();
                         parent = top;
                     }
+                    if (isIndented) steps.Add((indent, row.Number, code is not null));
                     break;
             }
             if (row.Role is not (RowRole.OfWhich or RowRole.Note or RowRole.HeaderRepeat)) item = row.Number;

@@ -1,10 +1,11 @@
 using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Forms;
 
 namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
-/// The function codes of a table by function that prints names only: 行政运行 is an item of dozens of sections, but under 卫生健康支出 and
-/// 卫生健康管理事务 it is 2100101. A name is looked for under the names above it; one that may be several codes gets none.
+/// The codes of a table by function or by economic class that prints names only: 行政运行 is an item of dozens of sections, but under
+/// 卫生健康支出 and 卫生健康管理事务 it is 2100101. A name is looked for under the names above it; one that may be several codes gets none.
 /// </summary>
 internal static class NamedCodes
 {
@@ -14,17 +15,19 @@ internal static class NamedCodes
     private static readonly string[] Repeating = ["219", "230"];
 
     /// <summary>The rows of one panel with their codes; untouched when the panel prints a code or names projects.</summary>
-    public static void Complete(List<TypedRow> rows, int? year)
+    /// <param name="classification">What the panel is cut by: <see cref="Classification.Function"/> or <see cref="Classification.Economic"/>.</param>
+    public static void Complete(List<TypedRow> rows, string classification, int? year)
     {
         if (rows.Any(r => r.Dimensions.FunctionCode is not null || r.Dimensions.DeptEconCode is not null || r.Dimensions.GovEconCode is not null || r.Dimensions.ProjectName is not null)) return;
+        var list = ListOf(rows, classification);
         // Codes of the printed names above, from the class inwards; null where a name was not understood: what follows may be its parts.
         List<string>? above = [];
         string last = "";
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Role is RowRole.Total or RowRole.Department or RowRole.Unit) (above, last) = ([], "");
-            if (rows[i].Role is not (RowRole.Detail or RowRole.Subtotal) || (rows[i].Dimensions.FunctionName ?? rows[i].Label) is not { } printed) continue;
-            var codes = CodeLists.Functions.Named(RowPeriods.WithoutNumbering(printed)).Where(e => e.InForce(year)).Select(e => e.Code).Distinct().ToList();
+            if (rows[i].Role is not (RowRole.Detail or RowRole.Subtotal) || NameOf(rows[i]) is not { } printed) continue;
+            var codes = CodeLists.Of(list)!.Named(RowPeriods.WithoutNumbering(printed)).Where(e => e.InForce(year)).Select(e => e.Code).Distinct().ToList();
             if (Choose(codes, above, last) is not { } code)
             {
                 above = null;
@@ -32,9 +35,24 @@ internal static class NamedCodes
             }
             above = [.. (above ?? []).Where(a => code.StartsWith(a, StringComparison.Ordinal)), code];
             last = code;
-            rows[i] = rows[i] with { Dimensions = rows[i].Dimensions with { FunctionCode = code, FunctionName = rows[i].Dimensions.FunctionName ?? CodeLists.Function(code, year)?.Name } };
+            rows[i] = rows[i] with { Dimensions = Coded(rows[i].Dimensions, list, code, CodeLists.Of(list)!.Find(code, year)?.Name) };
         }
     }
+
+    // Nothing but the names tells whether a table by economic class is cut as departments or as governments do (工资福利支出, 机关工资福利支出).
+    private static CodeSystem ListOf(List<TypedRow> rows, string classification) => classification == Classification.Function ? CodeSystem.Function
+        : Known(rows, CodeLists.GovEcons) > Known(rows, CodeLists.DeptEcons) ? CodeSystem.GovEcon : CodeSystem.DeptEcon;
+
+    private static int Known(List<TypedRow> rows, CodeList list) => rows.Count(r => NameOf(r) is { } name && list.Named(RowPeriods.WithoutNumbering(name)).Length > 0);
+
+    private static string? NameOf(TypedRow row) => row.Dimensions.FunctionName ?? row.Dimensions.DeptEconName ?? row.Dimensions.GovEconName ?? row.Label;
+
+    private static RowDimensions Coded(RowDimensions printed, CodeSystem list, string code, string? name) => list switch
+    {
+        CodeSystem.DeptEcon => printed with { DeptEconCode = code, DeptEconName = printed.DeptEconName ?? name },
+        CodeSystem.GovEcon => printed with { GovEconCode = code, GovEconName = printed.GovEconName ?? name },
+        _ => printed with { FunctionCode = code, FunctionName = printed.FunctionName ?? name },
+    };
 
     private static string? Choose(List<string> codes, List<string>? above, string last)
     {

@@ -33,7 +33,7 @@ internal sealed class RowReader(
         for (int p = 0; p < _panels; p++)
         {
             InheritUnits(rows[p], p);
-            if (FormCatalog.Default[form.Form].Classification == "function" && !IsEconomic(p)) NamedCodes.Complete(rows[p], year);
+            if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
         }
         return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
     }
@@ -103,6 +103,14 @@ internal sealed class RowReader(
 
     // 其他支出 is a class of every classification.
     private bool IsEconomic(int panel) => columns.Any(c => c.Panel == panel && c.Path.Any(p => p.Contains("经济", StringComparison.Ordinal) || p.Contains("用途", StringComparison.Ordinal)));
+
+    // What the form is cut by; a table of basic expenditure may be cut by either, which its names tell.
+    private string? Classified(List<TypedRow> rows, int panel)
+    {
+        var entry = FormCatalog.Default[form.Form];
+        var classification = entry.Classification ?? (entry.Measure == "basic" ? Classification.OfNames([.. rows.Select(r => r.Label).OfType<string>()]) : null);
+        return classification == Classification.Function && IsEconomic(panel) ? null : classification;
+    }
 
     private bool IsTwoSided => form.Form is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
 

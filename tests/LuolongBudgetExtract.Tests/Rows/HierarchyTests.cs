@@ -37,4 +37,19 @@ public sealed class HierarchyTests
     [Fact]
     public void Two_totals_leave_the_parent_open() =>
         Assert.Null(Hierarchy.Attach([Row(1, "一、一般公共预算"), Row(2, "收入合计"), Row(3, "收入总计")], NoIndents)[0].Parent);
+
+    [Fact]
+    public void An_organisation_that_only_its_indentation_tells_holds_the_codes_below_it()
+    {
+        var indents = new Dictionary<int, int> { [0] = 0, [1] = 1, [2] = 2, [3] = 0, [4] = 1, [5] = 1 };
+        var rows = Hierarchy.Attach([Row(1, "某局"), Row(2, "工资福利支出", "301"), Row(3, "基本工资", "30101"), Row(4, "某局下属中心"), Row(5, "工资福利支出", "301"), Row(6, "商品和服务支出", "302")], indents);
+        Assert.Equal([null, 1, 2, null, 4, 4], rows.Select(r => r.Parent));
+    }
+
+    [Fact]
+    public void A_class_that_is_set_further_in_is_no_part_of_the_one_above()
+    {
+        var rows = Hierarchy.Attach([Row(1, "一般公共服务支出", "201"), Row(2, "教育支出", "205")], new Dictionary<int, int> { [0] = 0, [1] = 1 });
+        Assert.Equal([null, null], rows.Select(r => r.Parent));
+    }
 }

@@ -1,4 +1,5 @@
 using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Tests.Rows;
@@ -13,7 +14,7 @@ public sealed class NamedCodesTests
     private static string?[] Codes(params string[] labels)
     {
         var rows = labels.Select((l, i) => Row(i + 1, l, l == "合计" ? RowRole.Total : RowRole.Detail)).ToList();
-        NamedCodes.Complete(rows, Year);
+        NamedCodes.Complete(rows, Classification.Function, Year);
         return [.. rows.Select(r => r.Dimensions.FunctionCode)];
     }
 
@@ -38,8 +39,25 @@ public sealed class NamedCodesTests
     public void A_panel_that_prints_codes_keeps_them_and_gets_no_more()
     {
         List<TypedRow> rows = [Row(1, "社会保障和就业支出"), Row(2, "行政运行", dimensions: new RowDimensions("2010301"))];
-        NamedCodes.Complete(rows, Year);
+        NamedCodes.Complete(rows, Classification.Function, Year);
         Assert.Equal([null, "2010301"], rows.Select(r => r.Dimensions.FunctionCode));
+    }
+
+    [Fact]
+    public void A_table_by_economic_class_gets_the_codes_of_departments() => Assert.Equal(
+        [null, "301", "30101", "30113", "302", "30201", "399", "39999"],
+        Econs(d => d.DeptEconCode, "合计", "工资福利支出", "基本工资", "住房公积金", "商品和服务支出", "办公费", "其他支出", "其他支出"));
+
+    [Fact]
+    public void Names_of_governments_tell_that_the_codes_are_theirs() => Assert.Equal(
+        ["501", "50101", "502", "50201"], Econs(d => d.GovEconCode, "机关工资福利支出", "工资奖金津补贴", "机关商品和服务支出", "办公经费"));
+
+    private static string?[] Econs(Func<RowDimensions, string?> code, params string[] labels)
+    {
+        var rows = labels.Select((l, i) => Row(i + 1, l, l == "合计" ? RowRole.Total : RowRole.Detail)).ToList();
+        NamedCodes.Complete(rows, Classification.Economic, Year);
+        Assert.All(rows, r => Assert.Null(r.Dimensions.FunctionCode));
+        return [.. rows.Select(r => code(r.Dimensions))];
     }
 
     // The whole list printed as names, as a table would: no name may be given another one's code.

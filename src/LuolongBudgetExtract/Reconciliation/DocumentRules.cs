@@ -9,7 +9,7 @@ internal static class DocumentRules
 {
     /// <summary>Evaluators that do not stay inside one table.</summary>
     public static readonly ImmutableHashSet<string> Evaluators =
-        [CrossRule.Agree, CrossRule.AtMost, SameFigures.Evaluator, Projects, Units, "code_names", "name_variants", "codes_known", "codes_of_fund", "code_pairs"];
+        [CrossRule.Agree, CrossRule.AtMost, SameFigures.Evaluator, Projects, Units, "code_names", "name_variants", "codes_known", "codes_of_fund", "code_pairs", PrintedYears.Evaluator];
 
     private const string Projects = "projects_match";
     private const string Units = "unit_of_magnitudes";
@@ -27,6 +27,14 @@ internal static class DocumentRules
                 foreach (var check in ProjectMatch.Of(rule, figures)) yield return check;
         }
         foreach (var rule in rules.Rules.Where(r => Evaluators.Contains(r.Compute) && r.Compute is not (CrossRule.Agree or CrossRule.AtMost or SameFigures.Evaluator or Projects)))
-            foreach (var check in rule.Compute == Units ? UnitCheck.Of(rule, tables, wrong) : CodeChecks.Of(rule, codes, year)) yield return check;
+        {
+            var found = rule.Compute switch
+            {
+                Units => UnitCheck.Of(rule, tables, wrong),
+                PrintedYears.Evaluator => PrintedYears.Of(rule, tables, year),
+                _ => CodeChecks.Of(rule, codes, year),
+            };
+            foreach (var check in found) yield return check;
+        }
     }
 }

@@ -64,4 +64,18 @@ public sealed class ListTests
             new FormTable(6, "project_performance_targets", "万元", "project - current expenditure").Project(target, amount));
         Assert.Equal(severity is { } s ? [s] : [], checks.Where(c => c.Outcome == CheckOutcome.Inconsistent).Select(c => c.Severity));
     }
+
+    [Theory]
+    [InlineData("2023年政府性基金支出预算表", null, CheckOutcome.Exact)]
+    [InlineData("2022年政府性基金支出预算表", null, CheckOutcome.Inconsistent)]
+    [InlineData("2022年与2023年支出对比表", null, CheckOutcome.Exact)]
+    [InlineData("政府性基金支出预算表", null, null)]
+    [InlineData("政府性基金支出预算表", "备注：本单位 2022 年无政府性基金预算安排的支出，故此表无数据。", CheckOutcome.Inconsistent)]
+    [InlineData("政府性基金支出预算表", "备注：与2022年相比，2023年无此项支出。", CheckOutcome.Exact)]
+    [InlineData("政府性基金支出预算表", "注：2022年数据为执行数。", null)]
+    public void A_title_or_a_remark_left_over_from_another_year_is_found(string title, string? note, CheckOutcome? outcome)
+    {
+        var table = new FormTable(9, "government_fund_expenditure", "万元", "total government_fund current expenditure").Row("合计", "").Build() with { Title = title, Note = note };
+        Assert.Equal(outcome is { } o ? [o] : [], Reconciler.Check([table], [], 2023).Where(c => c.RuleId == "text.year").Select(c => c.Outcome));
+    }
 }

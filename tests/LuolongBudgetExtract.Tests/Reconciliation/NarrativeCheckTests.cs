@@ -142,6 +142,28 @@ public sealed class NarrativeCheckTests
         Assert.Equal(outcome, Only("narrative.none", Check("八、政府性基金支出预算情况说明", "某某局2026年无政府性基金预算拨款安排的支出。", Table("government_fund_expenditure", total: total))).Outcome);
 
     [Theory]
+    [InlineData("50.00", "20.00", CheckOutcome.Exact)]
+    [InlineData("50.00", "25.00", CheckOutcome.Inconsistent)]
+    public void The_changes_of_the_funds_are_the_change_of_all_money(string whole, string fund, CheckOutcome outcome)
+    {
+        var text = new TextPage().Line("一、收入支出预算总体情况说明").Line($"某某局2026年收支总计100.00万元，与2025年相比，收支总计增加{whole}万元，增长100%。")
+            .Line("四、财政拨款收入支出预算总体情况说明").Line("某某局2026年一般公共预算收支预算80.00万元，政府性基金收支预算20.00万元。")
+            .Line($"与2025年相比，一般公共预算收支预算增加30.00万元；政府性基金收支预算增加{fund}万元；国有资本经营预算收支预算保持一致。");
+
+        Assert.Equal(outcome, Only("narrative.fund_changes", Reconciler.Check([], text.Read())).Outcome);
+    }
+
+    [Fact]
+    public void Funds_that_are_not_all_the_money_say_nothing_about_its_change()
+    {
+        var text = new TextPage().Line("一、收入支出预算总体情况说明").Line("某某局2026年收支总计130.00万元，与2025年相比，收支总计增加60.00万元，增长85.71%。")
+            .Line("四、财政拨款收入支出预算总体情况说明").Line("某某局2026年一般公共预算收支预算80.00万元，政府性基金收支预算20.00万元。")
+            .Line("与2025年相比，一般公共预算收支预算增加30.00万元；政府性基金收支预算增加20.00万元；国有资本经营预算收支预算保持一致。");
+
+        Assert.DoesNotContain(Reconciler.Check([], text.Read()), c => c.RuleId == "narrative.fund_changes");
+    }
+
+    [Theory]
     [InlineData("government_fund_expenditure", "备注：某某局2026年无政府性基金预算拨款安排的支出，故此表无数据。", "45.00", "note.with_data")]
     [InlineData("state_capital_expenditure", "注：本单位无政府性基金预算，故本表为空表。", "", "note.other_table")]
     [InlineData("state_capital_expenditure", null, "", "note.missing")]

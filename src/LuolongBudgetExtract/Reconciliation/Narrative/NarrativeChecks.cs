@@ -12,7 +12,7 @@ internal static class NarrativeChecks
 
     private static readonly string[] Known =
     [
-        "statement_cell", OtherUnit, UnitInside, "statement_share", "statement_rate", "statement_zero_base", "statement_change", "statement_reason", "statement_parts", "statement_counts",
+        "statement_cell", OtherUnit, UnitInside, "statement_share", "statement_rate", "statement_zero_base", "statement_change", "statement_reason", "statement_fund_changes", "statement_parts", "statement_counts",
         "statement_none", "project_count", "note_with_data", "empty_without_note", "note_of_other_table",
     ];
 
@@ -32,6 +32,7 @@ internal static class NarrativeChecks
                 case "statement_rate": Percentages.Rates(rule, Of("statement_zero_base"), Of(UnitInside), statements, log); break;
                 case "statement_change": Changes.Check(rule, statements, cells, log); break;
                 case "statement_reason": Changes.Reasons(rule, statements, log); break;
+                case "statement_fund_changes": FundChanges.Check(rule, statements, log); break;
                 case "statement_parts": TextSums.Amounts(rule, Of(UnitInside), statements, log); break;
                 case "statement_counts": TextSums.Counts(rule, statements, log); break;
                 case "statement_none": Notes.Said(rule, statements, cells, tables, log); break;

@@ -19,6 +19,9 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
     private readonly ImmutableArray<Operands> _left = [.. rule.Left.Select(s => new Operands(s, Of(s, scope)))];
     private readonly ImmutableArray<Operands> _right = [.. rule.Right.Select(s => new Operands(s, Of(s, scope)))];
 
+    // A part was found in the whole and is no larger.
+    private bool _fits;
+
     /// <summary>The tables that a selector may mean; those without amounts only where none has any.</summary>
     private static ImmutableArray<TableFigures> Of(Selector selector, ImmutableArray<TableFigures> scope)
     {
@@ -70,7 +73,7 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
             any |= compares;
             atLeast |= open && compares;
         }
-        if (!any) log.NotApplicable(rule.Rule, present, "no_common_figure", "");
+        if (!any) log.NotApplicable(rule.Rule, present, _fits ? "fits" : "no_common_figure", "");
         else if (atLeast) log.NotApplicable(rule.Rule, present, "other_money", "");
     }
 
@@ -101,7 +104,11 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
         if (actual == 0 && expected == 0) return null;
         var outcome = Interval.Compare(actual - expected, a + b);
         if (outcome == CheckOutcome.Inconsistent && key.Length > 0 && !IsCertain(key, join, measure, actual - expected, a + b)) return null;
-        if (rule.IsAtMost && actual <= expected + a + b) return null;
+        if (rule.IsAtMost && actual <= expected + a + b)
+        {
+            _fits = true;
+            return null;
+        }
         return new Comparison(key, Tables(_left), Tables(_right), left, right, outcome, expected, actual, a + b);
     }
 

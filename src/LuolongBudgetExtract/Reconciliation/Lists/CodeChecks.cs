@@ -10,6 +10,8 @@ internal static class CodeChecks
     // From here on a name is the same one written otherwise (文化体育旅游与传媒 for 文化旅游体育与传媒).
     private const double Alike = 0.5;
 
+    private const string CarriedOver = "fiscal_carryover_expenditure";
+
     private static readonly ImmutableDictionary<string, string> Budgets = new Dictionary<string, string>
     {
         ["general_budget_expenditure"] = "一般公共预算", ["government_fund_expenditure"] = "政府性基金预算", ["state_capital_expenditure"] = "国有资本经营预算",
@@ -57,10 +59,16 @@ internal static class CodeChecks
             var c = group.First();
             // Below the items (款) of the economic classes, places add digits of their own.
             if (c.System != CodeSystem.Function && c.Code.Length > 5) continue;
-            yield return Finding.Of(rule, c.Table, c.Row, CheckOutcome.Inconsistent, rule.Severity, Finding.First(c.Table, c.Row),
+            yield return Finding.Of(rule, c.Table, c.Row, CheckOutcome.Inconsistent, IsLikelyGap([.. group]) ? Severity.Info : rule.Severity, Finding.First(c.Table, c.Row),
                 ("code", c.Code), ("printed", c.Name ?? Template.Nothing), ("year", year?.ToString(CultureInfo.InvariantCulture) ?? Template.Nothing));
         }
     }
+
+    // Money carried over keeps a code that is no longer in force. A code that no year's list has, but that the document prints in several tables
+    // under one name, is rather missing from the list.
+    private static bool IsLikelyGap(ImmutableArray<PrintedCode> codes) =>
+        codes.All(c => c.Table.Table.Form == CarriedOver)
+        || (codes[0].List.History(codes[0].Code).IsEmpty && codes.Select(c => c.Table).Distinct().Count() > 1 && codes.Select(c => c.Name is null ? "" : CodeNames.Key(c.Name)).Distinct().Count() == 1);
 
     /// <summary>A code of another budget than that of the form; a class (类) belongs to several.</summary>
     private static IEnumerable<Check> Funds(Rule rule, ImmutableArray<PrintedCode> codes)

@@ -69,15 +69,21 @@ internal static partial class ProjectMatch
             if (!forms.Contains(figures.Index.Table.Form) || figures.Columns(Money, "project") is not [var column] || figures.Factor is not { } factor) continue;
             for (int r = 0; r < figures.Index.Table.Rows.Length; r++)
                 if (figures.Index.Row(r) is { Role: RowRole.Detail, Dimensions.ProjectName: { } name } && !figures.Index.HasChildren(r) && figures.At(r, column) is { } amount)
-                    projects.Add(new Project(figures.Index, r, amount, name, LeadingCode().Replace(FoldedText.Of(name), ""), amount.Value * factor, Interval.Half(amount, figures.Finest) * factor));
+                    projects.Add(new Project(figures.Index, r, amount, name, KeyOf(name), amount.Value * factor, Interval.Half(amount, figures.Finest) * factor));
         }
         return projects;
     }
+
+    // Without the code before it; 2026年信访专项经费 and 2026信访专项经费 are one name.
+    private static string KeyOf(string name) => WordOfYear().Replace(LeadingCode().Replace(FoldedText.Of(name), ""), "$1");
 
     private static IEnumerable<string> YearsOf(string name) => Year().Matches(name).Select(m => m.Value);
 
     [GeneratedRegex(@"20\d\d")]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"(20\d\d)年度?")]
+    private static partial Regex WordOfYear();
 
     // 11000022T000000444194-法律援助办案补贴
     [GeneratedRegex(@"^[0-9A-Z]{10,}-?")]

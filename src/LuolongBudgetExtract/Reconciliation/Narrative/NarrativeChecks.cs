@@ -9,11 +9,12 @@ internal static class NarrativeChecks
 {
     private const string OtherUnit = "statement_unit";
     private const string UnitInside = "statement_unit_inside";
+    private const string EmptyInTables = "empty_in_tables_alone";
 
     private static readonly string[] Known =
     [
         "statement_cell", OtherUnit, UnitInside, "statement_share", "statement_rate", "statement_zero_base", "statement_change", "statement_reason", "statement_fund_changes", "statement_parts", "statement_counts",
-        "statement_none", "project_count", "note_with_data", "empty_without_note", "note_of_other_table",
+        "statement_none", "project_count", "note_with_data", "empty_without_note", EmptyInTables, "note_of_other_table",
     ];
 
     /// <summary>True for an evaluator of this folder; the others belong to single tables.</summary>
@@ -38,7 +39,7 @@ internal static class NarrativeChecks
                 case "statement_none": Notes.Said(rule, statements, cells, tables, log); break;
                 case "project_count": Projects.Count(rule, statements, cells, tables, log); break;
                 case "note_with_data": Notes.WithData(rule, tables, statements, log); break;
-                case "empty_without_note": Notes.Missing(rule, tables, statements, log); break;
+                case "empty_without_note": Notes.Missing(rule, Of(EmptyInTables), tables, statements, log); break;
                 case "note_of_other_table": Notes.OfOtherTable(rule, tables, log); break;
             }
         }

@@ -41,8 +41,11 @@ internal static class Notes
         }
     }
 
-    /// <summary>A table without data and without a remark, of which the text says nothing either.</summary>
-    public static void Missing(Rule rule, ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, CheckLog log)
+    /// <summary>A table without data and without a remark, of which the text says nothing either. A file of tables alone has no text that could.</summary>
+    public static void Missing(Rule rule, Rule tablesAlone, ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, CheckLog log) =>
+        Missing(statements.IsEmpty ? tablesAlone : rule, tables, statements, log);
+
+    private static void Missing(Rule rule, ImmutableArray<TypedTable> tables, ImmutableArray<Statement> statements, CheckLog log)
     {
         foreach (var table in tables)
         {

@@ -33,6 +33,14 @@ public sealed class ListTests
         Assert.Equal([Severity.Warning], Of("code_list", General("2019876", "某某事务")).Select(c => c.Severity));
 
     [Fact]
+    public void A_code_that_several_tables_print_under_one_name_is_rather_missing_from_the_list() => Assert.Equal([Severity.Info], Of("code_list",
+        General("2019876", "某某事务"), new FormTable(8, "expenditure_summary", "万元", "total - current expenditure").Code("2019876", "某某事务", "5.00")).Select(c => c.Severity));
+
+    [Fact]
+    public void Money_carried_over_keeps_its_old_code() => Assert.Equal([Severity.Info], Of("code_list",
+        new FormTable(8, "fiscal_carryover_expenditure", "万元", "total - carried_over expenditure").Code("2019876", "某某事务", "5.00")).Select(c => c.Severity));
+
+    [Fact]
     public void A_code_of_one_budget_in_the_form_of_another_is_named() =>
         Assert.Contains("政府性基金预算", Assert.Single(Of("code_list", General("2296002", "用于社会福利的彩票公益金支出"))).MessageZh, StringComparison.Ordinal);
 
@@ -55,6 +63,7 @@ public sealed class ListTests
     [Theory]
     [InlineData("2023年省级福利彩票公益金", "2023年省级福利彩票公益金", "45.00", null)]
     [InlineData("2023年省级福利彩票公益金", "2022年省级福利彩票公益金", "45.00", Severity.Error)]
+    [InlineData("2023信访专项经费", "2023年信访专项经费", "45.00", null)]
     [InlineData("社区办公经费", "社区办公费", "45.00", Severity.Warning)]
     [InlineData("社区办公经费", "社区办公经费", "46.00", Severity.Error)]
     [InlineData("社区办公经费", "广场改造", "45.00", null)]

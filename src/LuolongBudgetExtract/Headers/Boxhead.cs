@@ -15,7 +15,7 @@ public static class Boxhead
         int numberRow = -1, rows = 0;
         for (int r = 0; r < grid.Rows; r++)
         {
-            if (IsColumnNumbers(starting[r]))
+            if (ColumnNumbers.IsRow(starting[r]))
             {
                 numberRow = r;
                 rows = r + 1;
@@ -23,7 +23,7 @@ public static class Boxhead
             }
             if (numberRow >= 0 || IsBody(grid, starting, r)) break;
             rows = r + 1;
-            if (IsComplete(grid, r) && (r + 1 == grid.Rows || !IsColumnNumbers(starting[r + 1]))) break;
+            if (IsComplete(grid, r) && (r + 1 == grid.Rows || !ColumnNumbers.IsRow(starting[r + 1]))) break;
         }
         // A cell of the boxhead that spans further down takes the rows it covers with it.
         int covered = rows;
@@ -41,39 +41,6 @@ public static class Boxhead
             if (cell.Row <= row && cell.LastRow == row && cell.ColumnSpan == 1 && !cell.IsBlank) named++;
         return named == grid.Columns && grid.Columns > 1;
     }
-
-    /// <summary>栏次 1 2 3 …, or 1 2 3 4=2+3 under the boxhead: numbers of columns, not amounts.</summary>
-    public static bool IsColumnNumbers(IReadOnlyList<Cell> cells)
-    {
-        int numbers = 0, letters = 0, last = 0, others = 0;
-        bool named = false;
-        foreach (var cell in cells)
-        {
-            var text = cell.Text.Trim();
-            if (text.Length == 0) continue;
-            if (text is "栏次" or "行次" or "栏  次" or "序号" or "项目" or "**" or "*" or "编号" or "公式" or "—")
-            {
-                named |= text.Contains('次');
-                continue;
-            }
-            int formula = text.IndexOfAny(['=', '＝']);
-            var number = formula > 0 ? text[..formula] : text.Trim('（', '）', '(', ')');
-            if (int.TryParse(number, out var n) && n > last && n <= 60 && !text.Contains('.'))
-            {
-                if (last != 0 && n - last > 3) others++;
-                last = n;
-                numbers++;
-            }
-            else if (IsLetter(text)) letters++;
-            else if (text is "甲" or "乙" or "丙" or "丁") continue;
-            else others++;
-        }
-        return others == 0 && (numbers >= 3 || letters >= 3 || (named && numbers >= 1) || (numbers == 2 && last == 2));
-    }
-
-    // A=B+C | B | C: the columns are lettered instead of numbered.
-    private static bool IsLetter(string text) =>
-        char.IsAsciiLetterUpper(text[0]) && (text.Length == 1 || text.Length > 2 && text[1] is '=' or '＝' && text.Skip(2).All(c => char.IsAsciiLetterUpper(c) || c is '+' or '-' or '＋' or '－'));
 
     /// <summary>Characters; the longest real column names have some forty, texts of goals and indicators more.</summary>
     private const int LongestName = 60;
@@ -111,6 +78,8 @@ public static class Boxhead
     private static bool IsKeyValue(Grid grid, List<Cell> cells, List<Cell> next)
     {
         if (cells.Count is not (2 or 4) || !IsFieldName(cells[0].Text)) return false;
+        // 单位名称 | “三公”经费{合计, 因公出国（境）费, …}: columns of a grid, named in two rows.
+        if (cells[0].RowSpan > 1 && next.Count > 1 && next.TrueForAll(c => !CellKinds.IsAmount(c.Text))) return false;
         if (cells.Count == 4) return IsFieldName(cells[2].Text) && (grid.Columns > 4 ? cells[0].ColumnSpan <= cells[1].ColumnSpan : next is [var first, ..] && OpensFields(first.Text));
         return grid.Columns > 2 && (cells[0].ColumnSpan <= cells[1].ColumnSpan || next.Count == 2 && next[0].ColumnSpan == cells[0].ColumnSpan && IsFieldName(next[0].Text));
     }

@@ -13,7 +13,7 @@ public static class HeaderTree
         for (int c = 0; c < stacks.Length; c++) stacks[c] = [];
         foreach (var cell in grid.Cells)
         {
-            if (cell.Row >= headerRows || cell.Row == columnNumberRow || cell.IsBlank) continue;
+            if (cell.Row >= headerRows || cell.IsBlank || (cell.Row == columnNumberRow && ColumnNumbers.IsNumbering(cell))) continue;
             for (int c = cell.Column; c <= cell.LastColumn; c++) stacks[c].Add(cell);
         }
         return [.. stacks.Select(s => s.OrderBy(c => c.Row).Select(c => c.Text).ToImmutableArray())];

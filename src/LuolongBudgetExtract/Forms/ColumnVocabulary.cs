@@ -70,6 +70,9 @@ public static class ColumnVocabulary
             };
         }
 
+        if (form.IsStatement)
+            for (var i = 0; i + 1 < kinds.Length; i++)
+                if (kinds[i] is ColumnKind.Text or ColumnKind.ProjectType or ColumnKind.ProjectName && kinds[i + 1] == ColumnKind.Amount && (i == 0 || kinds[i - 1] == ColumnKind.Amount)) kinds[i] = ColumnKind.Label;
         return kinds;
     }
 }

@@ -65,6 +65,9 @@ public sealed record FormDefinition(
     /// <summary>What a plain 合计 means here: in a table without a canonical form everything that its row has.</summary>
     internal string? OwnMeasure => Measure ?? (Id == FormCatalog.Other ? "total" : null);
 
+    /// <summary>Revenue and expenditure side by side (收支总表): whatever their headers say, its texts before amounts are items.</summary>
+    internal bool IsStatement => Id is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
+
     internal string? By { get; init; }
     internal ImmutableArray<WordPattern> Titles { get; init; } = [];
     internal ImmutableArray<WordPattern> Headers { get; init; } = [];

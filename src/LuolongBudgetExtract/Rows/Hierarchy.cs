@@ -93,7 +93,7 @@ internal static partial class Hierarchy
         : row.Dimensions.FunctionCode is null ? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode : null;
 
     // 一、 above （一） above 1、 above （1）: the order of Chinese official numbering (GB/T 9704).
-    private static int? StyleOf(string label) =>
+    internal static int? StyleOf(string label) =>
         First().IsMatch(label) ? 1 : Second().IsMatch(label) ? 2 : Third().IsMatch(label) ? 3 : Fourth().IsMatch(label) ? 4 : null;
 
     // The total is level 0; what hangs under nothing is level 1.

@@ -25,7 +25,7 @@ internal static partial class RowPeriods
     /// <summary>The folded name of an item without its ordinal: 一、, （一）, 1、.</summary>
     public static string WithoutNumbering(string label) => Numbering().Replace(FoldedText.Of(label), "");
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.]|加:|减:)+")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\((?:[一二三四五六七八九十]+|\d{1,2})\)|\d+[、.]|加:|减:)+")]
     private static partial Regex Numbering();
 
     [GeneratedRegex("^年初(?:财政拨款)?(?:结转|结余)")]

@@ -35,7 +35,13 @@ internal sealed class RowReader(
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
         }
-        return [.. rows.SelectMany((r, p) => Hierarchy.Attach(r, IsDeclared ? Indents.Of(table, columns, p) : NoIndents)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
+        return [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
+    }
+
+    private List<TypedRow> Attached(List<TypedRow> rows, int panel)
+    {
+        var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
+        return IsTwoSided ? InheritedPeriods.Apply(attached, columns) : ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.
@@ -112,7 +118,7 @@ internal sealed class RowReader(
         return classification == Classification.Function && IsEconomic(panel) ? null : classification;
     }
 
-    private bool IsTwoSided => form.Form is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
+    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement;
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form.Form != FormCatalog.Other;

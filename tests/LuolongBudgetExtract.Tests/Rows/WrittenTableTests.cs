@@ -1,0 +1,119 @@
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Tests.Rows;
+
+/// <summary>Layouts of published forms from boxhead to meaning.</summary>
+public sealed class WrittenTableTests
+{
+    [Fact]
+    public void Column_numbers_may_stand_beside_the_names_of_the_stub()
+    {
+        var table = WrittenTable.Read("支出决算表",
+            "项目|<|<|<|本年支出合计|基本支出|项目支出",
+            "功能分类科目编码|<|<|科目名称|^|^|^",
+            "类|款|项|栏次|1|2|3",
+            "^|^|^|合计|30.00|20.00|10.00",
+            "208|<|<|社会保障和就业支出|30.00|20.00|10.00");
+
+        Assert.Equal(["本年支出合计", "基本支出", "项目支出"], table.Columns.Where(c => c.Kind == ColumnKind.Amount).Select(c => c.PathText));
+        Assert.Equal(
+            ["合计|本年支出合计=30.00 total current", "合计|基本支出=20.00 basic current", "合计|项目支出=10.00 project current",
+             "社会保障和就业支出|本年支出合计=30.00 total current", "社会保障和就业支出|基本支出=20.00 basic current", "社会保障和就业支出|项目支出=10.00 project current"],
+            table.Amounts());
+        Assert.Equal("208", table.Rows[1].Dimensions.FunctionCode);
+    }
+
+    [Fact]
+    public void A_name_of_a_column_that_spans_down_begins_a_grid_and_no_form_of_fields()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出预算表",
+            "单位名称|“三公”经费预算数|<|<",
+            "^|合计|因公出国（境）费|公务接待费",
+            "合计|3.00|1.00|2.00",
+            "某某局|3.00|1.00|2.00");
+
+        Assert.Equal(2, table.HeaderRows);
+        Assert.Equal(
+            ["合计|“三公”经费预算数|合计=3.00 three_public.total current", "合计|“三公”经费预算数|因公出国（境）费=1.00 three_public.abroad current", "合计|“三公”经费预算数|公务接待费=2.00 three_public.reception current"],
+            table.Amounts()[..3]);
+    }
+
+    [Theory]
+    [InlineData("项目（按功能分类）")]
+    [InlineData("按支出性质")]
+    [InlineData("项目类别")]
+    [InlineData("支出内容")]
+    public void Whatever_its_header_the_text_between_two_amounts_names_the_items_of_the_second_side(string header)
+    {
+        var table = WrittenTable.Read("部门收支总表",
+            "收入|<|支出|<",
+            $"项目|预算数|{header}|预算数",
+            "一、一般公共预算拨款收入|9.00|一、一般公共服务支出|5.00",
+            "二、事业收入||二、住房保障支出|4.00",
+            "收入总计|9.00|支出总计|9.00");
+
+        var expenditure = table.Rows.Where(r => r.Panel == 1).ToList();
+        Assert.Equal(["一、一般公共服务支出", "二、住房保障支出", "支出总计"], expenditure.Select(r => r.Label));
+        Assert.Equal(["201", "221", null], expenditure.Select(r => r.Dimensions.FunctionCode));
+    }
+
+    [Fact]
+    public void Parts_of_what_is_carried_over_are_carried_over()
+    {
+        var table = WrittenTable.Read("财政拨款收支总表",
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "一、本年收入|7.00|一、一般公共服务支出|9.00",
+            "（一）一般公共预算拨款|7.00||",
+            "二、上年结转|2.00||",
+            "（一）一般公共预算拨款|2.00||",
+            "收入总计|9.00|支出总计|9.00");
+
+        Assert.Equal(["current", "current", "carried_over", "carried_over", "current"], Periods(table));
+    }
+
+    [Theory]
+    [InlineData("4.00", "opening")]
+    [InlineData("3.00", "current")] // does not add up: nothing tells that it is a part
+    public void Funds_that_add_up_to_the_opening_balance_are_its_parts(string part, string period)
+    {
+        var table = WrittenTable.Read("财政拨款收入支出决算总表",
+            "收入|<|支出|<",
+            "项目|决算数|项目|决算数",
+            "一、一般公共预算财政拨款|7.00|一、一般公共服务支出|11.00",
+            "年初财政拨款结转和结余|4.00||",
+            $"一、一般公共预算财政拨款|{part}||",
+            "总计|11.00|总计|11.00");
+
+        Assert.Equal(["current", "opening", period, "current"], Periods(table));
+    }
+
+    [Fact]
+    public void Three_public_expenses_in_rows_have_the_measure_of_their_row()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表",
+            "项目|2026年预算数",
+            "合计|6.00",
+            "1.因公出国（境）费|1.00",
+            "2.公务接待费|2.00",
+            "3.公务用车购置及运行费|3.00",
+            "其中：（1）公务用车运行维护费|3.00",
+            "（2）公务用车购置费|0.00",
+            "某项没有名目的经费|9.00");
+
+        Assert.Equal(
+            ["three_public.total", "three_public.abroad", "three_public.reception", "three_public.vehicles", "three_public.vehicles.operation", "three_public.vehicles.purchase", "?"],
+            table.Amounts().Select(a => a.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void Units_in_rows_leave_the_measure_to_the_columns()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表", "单位|2026年预算数", "合计|6.00", "某某局|4.00", "某某接待中心|2.00");
+
+        Assert.All(table.Amounts(), a => Assert.Contains(" three_public.total ", a, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string?> Periods(TypedTable table) =>
+        table.Rows.Where(r => r.Panel == 0 && r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Period ?? table.Columns[r.Amounts[0].Column].Period);
+}

@@ -14,13 +14,15 @@ internal static partial class Hierarchy
         // Two totals (收入总计 and 合计, a total on either end) leave open which of them the items add up to.
         int? total = totals.Count == 1 ? totals[0].Number : null;
         var parents = new Dictionary<int, int?>();
-        int? department = null, unit = null, item = null;
+        int? department = null, unit = null, item = null, project = null;
         var codes = new List<(string Code, int Row)>();
         var numbering = new List<(int Style, int Row)>();
         var steps = new List<(int Indent, int Row, bool IsCoded)>();
-        foreach (var row in rows)
+        for (int i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
             int? parent = null;
+            if (project is { } head && row.Dimensions.ProjectName != rows[head].Dimensions.ProjectName) project = null;
             switch (row.Role)
             {
                 case RowRole.Total:
@@ -48,6 +50,12 @@ internal static partial class Hierarchy
                     break;
                 case RowRole.Detail or RowRole.Subtotal:
                     var top = unit ?? department ?? total;
+                    if (HeadingRows.IsHeadOfProject(rows, i))
+                    {
+                        project = i;
+                        codes.Clear();
+                    }
+                    else if (project is { } above) top = rows[above].Number;
                     var code = CodeOf(row);
                     var isIndented = indents.TryGetValue(row.RowIndex, out var indent);
                     if (isIndented) while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);

@@ -32,6 +32,7 @@ internal sealed class RowReader(
                 }
         for (int p = 0; p < _panels; p++)
         {
+            if (IsDeclared && !_isPerformance) HeadingRows.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
         }
@@ -53,7 +54,7 @@ internal sealed class RowReader(
         {
             var row = rows[i];
             if (row.Role is RowRole.Department or RowRole.Unit || row.Dimensions.UnitName is not null || row.Dimensions.UnitCode is not null) unit = row.Dimensions;
-            else if (row.Role == RowRole.Total) unit = null;
+            else if (row.Role == RowRole.Total || HeadingRows.IsHeadOfProject(rows, i)) unit = null;
             else if (unit is not null && row.Role is RowRole.Detail or RowRole.Subtotal or RowRole.OfWhich)
                 rows[i] = row with { Dimensions = row.Dimensions with { UnitCode = unit!.UnitCode, UnitName = unit.UnitName } };
         }

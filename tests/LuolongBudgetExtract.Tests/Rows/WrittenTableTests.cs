@@ -114,6 +114,53 @@ public sealed class WrittenTableTests
         Assert.All(table.Amounts(), a => Assert.Contains(" three_public.total ", a, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_unit_named_above_its_items_has_the_code_that_they_carry()
+    {
+        var table = WrittenTable.Read("部门支出总表",
+            "科目编码|单位代码|单位名称（科目）|合计",
+            "||合计|10.00",
+            "||某某局机关|6.00",
+            "2130301|318001|行政运行|4.00",
+            "2130305|318001|水利工程建设|2.00",
+            "||某某管理中心|4.00",
+            "2130301|318602|行政运行|4.00");
+
+        Assert.Equal([null, "318001", "318001", "318001", "318602", "318602"], table.Rows.Select(r => r.Dimensions.UnitCode));
+        Assert.Equal([null, "某某局机关", "某某局机关", "某某局机关", "某某管理中心", "某某管理中心"], table.Rows.Select(r => r.Dimensions.UnitName));
+        Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
+    }
+
+    [Fact]
+    public void A_class_without_its_digits_is_the_parent_of_the_codes_below()
+    {
+        var table = WrittenTable.Read("一般公共预算基本支出表（按部门预算经济分类）",
+            "经济分类科目编码|科目名称|合计",
+            "|合计|5.00",
+            "|工资福利支出|3.00",
+            "30101|基本工资|3.00",
+            "|商品和服务支出|2.00",
+            "30201|办公费|2.00");
+
+        Assert.Equal([null, "301", "30101", "302", "30201"], table.Rows.Select(r => r.Dimensions.DeptEconCode));
+        Assert.Equal([null, 1, 2, 1, 4], table.Rows.Select(r => r.Parent));
+    }
+
+    [Fact]
+    public void The_sum_of_a_project_stands_above_its_lines_and_belongs_to_their_unit()
+    {
+        var table = WrittenTable.Read("部门项目支出预算表",
+            "项目名称|项目单位|功能科目编码|功能科目名称|经济科目编码|经济科目名称|合计",
+            "监测经费||||||5.00",
+            "监测经费|某某局|2110399|其他污染防治支出|30227|委托业务费|5.00",
+            "保护基金||||||4.00",
+            "保护基金|某某院|2110301|大气|30227|委托业务费|3.00",
+            "保护基金|某某院|2110301|大气|31003|专用设备购置|1.00");
+
+        Assert.Equal(["某某局", "某某局", "某某院", "某某院", "某某院"], table.Rows.Select(r => r.Dimensions.UnitName));
+        Assert.Equal([null, 1, null, 3, 3], table.Rows.Select(r => r.Parent));
+    }
+
     private static IEnumerable<string?> Periods(TypedTable table) =>
         table.Rows.Where(r => r.Panel == 0 && r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Period ?? table.Columns[r.Amounts[0].Column].Period);
 }

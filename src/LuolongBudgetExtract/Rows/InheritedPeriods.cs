@@ -24,6 +24,15 @@ internal static partial class InheritedPeriods
             ? row with { Amounts = [.. row.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], period))] } : row);
     }
 
+    /// <summary>The grand totals of both sides hold all money as soon as one side prints money of another year.</summary>
+    /// <param name="rows">The rows of all panels.</param>
+    public static IEnumerable<TypedRow> Totals(IReadOnlyCollection<TypedRow> rows, ImmutableArray<LeafColumn> columns)
+    {
+        bool carries = rows.Any(r => r.Label is { } label && RowPeriods.Of(label) is not null);
+        return carries ? rows.Select(r => r is { Role: RowRole.Total, Label: { } label } && RowPeriods.IsGrandTotal(label)
+            ? r with { Amounts = [.. r.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], "all"))] } : r) : rows;
+    }
+
     // Neither numbering nor indentation need tell: the funds that follow and add up to the row are its parts.
     private static List<TypedRow> PartsBelow(List<TypedRow> rows, int at)
     {

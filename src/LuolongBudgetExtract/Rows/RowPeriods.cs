@@ -18,6 +18,9 @@ internal static partial class RowPeriods
             : null;
     }
 
+    /// <summary>收入总计, 支出总计: what is carried over counts in, where the table prints it.</summary>
+    public static bool IsGrandTotal(string label) => GrandTotal().IsMatch(WithoutNumbering(label));
+
     /// <summary>The amount with the period of its row where its column says only that it is of the year.</summary>
     public static Amount Apply(Amount amount, LeafColumn column, string period) => column.Period != "current" || amount.Meaning is not null ? amount
         : amount with { Meaning = new ColumnMeaning(column.Kind, column.Measure, column.Fund, period, column.Side) };
@@ -36,6 +39,9 @@ internal static partial class RowPeriods
 
     [GeneratedRegex("^(?:上年|以前年度)(?:财政拨款|一般公共预算)?(?:结转|结余)")]
     private static partial Regex CarriedOver();
+
+    [GeneratedRegex("^(?:收入|支出|收支)?总计$")]
+    private static partial Regex GrandTotal();
 
     [GeneratedRegex("^结转下年")]
     private static partial Regex NextYear();

@@ -36,13 +36,15 @@ internal sealed class RowReader(
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
         }
-        return [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number).Select(r => IsTwoSided && !IsEconomic(r.Panel) ? NamedClasses.Apply(r, year) : r)];
+        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
+        return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns).Select(r => IsEconomic(r.Panel) ? r : NamedClasses.Apply(r, year))] : [.. all];
     }
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
-        return IsTwoSided ? InheritedPeriods.Apply(attached, columns) : ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns);
+        return IsTwoSided ? InheritedPeriods.Apply(attached, columns)
+            : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.

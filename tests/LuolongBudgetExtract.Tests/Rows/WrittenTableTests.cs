@@ -69,7 +69,7 @@ public sealed class WrittenTableTests
             "（一）一般公共预算拨款|2.00||",
             "收入总计|9.00|支出总计|9.00");
 
-        Assert.Equal(["current", "current", "carried_over", "carried_over", "current"], Periods(table));
+        Assert.Equal(["current", "current", "carried_over", "carried_over", "all"], Periods(table));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class WrittenTableTests
             $"一、一般公共预算财政拨款|{part}||",
             "总计|11.00|总计|11.00");
 
-        Assert.Equal(["current", "opening", period, "current"], Periods(table));
+        Assert.Equal(["current", "opening", period, "all"], Periods(table));
     }
 
     [Fact]
@@ -159,6 +159,18 @@ public sealed class WrittenTableTests
 
         Assert.Equal(["某某局", "某某局", "某某院", "某某院", "某某院"], table.Rows.Select(r => r.Dimensions.UnitName));
         Assert.Equal([null, 1, null, 3, 3], table.Rows.Select(r => r.Parent));
+    }
+
+    [Fact]
+    public void Years_that_stand_in_rows_give_the_period()
+    {
+        var table = WrittenTable.Read("财政拨款“三公”经费支出表",
+            "预算单位|年度|“三公”经费合计|公务接待费",
+            "某某局|2025年|5.00|5.00",
+            "^|2026年|4.00|4.00",
+            "^|增减变化金额|-1.00|-1.00");
+
+        Assert.Equal(["prior_year", "prior_year", "current", "current", "change", "change"], table.Amounts().Select(a => a.Split(' ')[^1]));
     }
 
     private static IEnumerable<string?> Periods(TypedTable table) =>

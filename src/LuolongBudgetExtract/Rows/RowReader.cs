@@ -43,6 +43,7 @@ internal sealed class RowReader(
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
+        if (IsDeclared && !_isPerformance && !IsTwoSided) attached = Organisations.Apply(attached, department);
         return IsTwoSided ? InheritedPeriods.Apply(attached, columns)
             : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
     }

@@ -51,7 +51,9 @@ internal sealed class RowReader(
     // The unit stands once above its rows: they are its own all the same.
     private void InheritUnits(List<TypedRow> rows, int panel)
     {
-        if (_isPerformance || !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName)) return;
+        // 125003 某某支队 may stand in the column of the items.
+        if (_isPerformance || !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName)
+            && !rows.Exists(r => r.Role is RowRole.Department or RowRole.Unit && r.Dimensions.UnitCode is not null)) return;
         RowDimensions? unit = null;
         for (int i = 0; i < rows.Count; i++)
         {

@@ -44,6 +44,7 @@ internal sealed class RowReader(
     {
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = Organisations.Apply(attached, department);
+        if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         return IsTwoSided ? InheritedPeriods.Apply(attached, columns)
             : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
     }

@@ -22,6 +22,8 @@ public static class TableTyper
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
             context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal), form);
+        // In a sheet of fields with an inner header, what stands under no name (a score) is money only beside a field that says so.
+        if (paths != table.Paths) meanings = [.. meanings.Select((m, c) => m.Kind == ColumnKind.Amount && paths[c].IsEmpty ? m with { Kind = ColumnKind.Text } : m)];
         meanings = Proposals.Measures(form.Form, paths, SplitCodes.Apply(meanings, paths));
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =

@@ -11,7 +11,7 @@ namespace LuolongBudgetExtract.Tests.Rows;
 /// <summary>A table written as text, read as if it had been found on a page: one line a row, cells parted by |; &lt; is covered by the cell to the left, ^ by the one above.</summary>
 internal static class WrittenTable
 {
-    private const double Width = 60, Height = 14;
+    private const double Width = 60, Height = 14, Indent = 5;
 
     public static TypedTable Read(string title, params string[] lines)
     {
@@ -42,7 +42,10 @@ internal static class WrittenTable
                 while (c + columns < width && rows[r][c + columns] == "<") columns++;
                 while (r + below < height && rows[r + below][c] == "^") below++;
                 var box = new Box(c * Width, r * Height, (c + columns) * Width, (r + below) * Height);
-                cells.Add(new Cell(r, c, below, columns, rows[r][c], rows[r][c], 1, box, box, 2));
+                // Leading blanks are indentation, half an em each.
+                var text = rows[r][c].TrimStart(' ');
+                double indent = 2 + Indent * (rows[r][c].Length - text.Length);
+                cells.Add(new Cell(r, c, below, columns, text, text, 1, box, text.Length == 0 ? box : box with { X0 = box.X0 + indent }, indent));
             }
         return new Grid(1, new Box(0, 0, width * Width, height * Height), [.. Enumerable.Range(0, width + 1).Select(i => i * Width)],
             [.. Enumerable.Range(0, height + 1).Select(i => i * Height)], cells.ToImmutable(), GridMethod.Ruled, []);

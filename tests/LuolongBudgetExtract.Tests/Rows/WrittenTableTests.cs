@@ -173,6 +173,38 @@ public sealed class WrittenTableTests
         Assert.Equal(["prior_year", "prior_year", "current", "current", "change", "change"], table.Amounts().Select(a => a.Split(' ')[^1]));
     }
 
+    [Fact]
+    public void Organisations_in_the_item_column_own_the_classes_below_them()
+    {
+        var table = WrittenTable.Read("部门基本支出预算表",
+            "支出项目类别|总计",
+            "某某局|9.00",
+            "  某某局（本级）|5.00",
+            "    工资福利支出|5.00",
+            "      基本工资|5.00",
+            "  某某站|4.00",
+            "    工资福利支出|4.00",
+            "      基本工资|4.00");
+
+        Assert.Equal(
+            [RowRole.Department, RowRole.Unit, RowRole.Subtotal, RowRole.Detail, RowRole.Unit, RowRole.Subtotal, RowRole.Detail], table.Rows.Select(r => r.Role));
+        Assert.Equal(["某某局（本级）", "某某站"], table.Rows.Where(r => r.Dimensions.DeptEconCode == "30101").Select(r => r.Dimensions.UnitName));
+    }
+
+    [Fact]
+    public void A_sheet_of_fields_belongs_to_its_project_and_its_funds_make_up_the_whole()
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表",
+            "项目名称|<|某某项目|<",
+            "主管部门|<|某某局|<",
+            "资金金额（万元）|年度资金总额：|<|18.00",
+            "^|其中：财政拨款|<|10.00",
+            "^|其他资金|<|8.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Detail, RowRole.Detail], table.Rows.Where(r => r.Amounts.Length > 0).Select(r => r.Role));
+        Assert.All(table.Rows.Where(r => r.Amounts.Length > 0), r => Assert.Equal("某某项目", r.Dimensions.ProjectName));
+    }
+
     private static IEnumerable<string?> Periods(TypedTable table) =>
         table.Rows.Where(r => r.Panel == 0 && r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Period ?? table.Columns[r.Amounts[0].Column].Period);
 }

@@ -42,7 +42,9 @@ internal static partial class ProjectMatch
     private static Check Amounts(Rule rule, List<Project> expenditure, List<Project> targets)
     {
         var outcome = Interval.Compare(expenditure.Sum(p => p.Yuan) - targets.Sum(p => p.Yuan), expenditure.Concat(targets).Sum(p => p.Width));
-        return Pair(rule, expenditure, targets, outcome, $"{expenditure[0].Name} {Sum(expenditure)}", Sum(targets), "", rule.Severity);
+        // The sheet of a fund (专项资金) may be of more than the projects of that name.
+        bool isSheet = targets.Exists(t => t.Table.Row(t.Row).Role == RowRole.Total);
+        return Pair(rule, expenditure, targets, outcome, $"{expenditure[0].Name} {Sum(expenditure)}", Sum(targets), "", isSheet ? Severity.Warning : rule.Severity);
 
         static string Sum(List<Project> projects) => string.Join(" + ", projects.Select(p => $"{p.Amount.RawText.Trim()}{p.Amount.Unit}"));
     }
@@ -67,8 +69,11 @@ internal static partial class ProjectMatch
         foreach (var figures in scope)
         {
             if (!forms.Contains(figures.Index.Table.Form) || figures.Columns(Money, "project") is not [var column] || figures.Factor is not { } factor) continue;
+            // A sheet of fields names its project once; of its amounts only the sum of the year is the project's money.
+            var role = figures.Index.Table.Columns.Any(c => c.Kind is ColumnKind.ProjectName or ColumnKind.ProjectCode) ? RowRole.Detail : RowRole.Total;
             for (int r = 0; r < figures.Index.Table.Rows.Length; r++)
-                if (figures.Index.Row(r) is { Role: RowRole.Detail, Dimensions.ProjectName: { } name } && !figures.Index.HasChildren(r) && figures.At(r, column) is { } amount)
+                if (figures.Index.Row(r) is { Dimensions.ProjectName: { } name } row && row.Role == role && (role == RowRole.Total || !figures.Index.HasChildren(r))
+                    && figures.At(r, column) is { } amount && amount.Meaning?.Period is null or "current" or "all")
                     projects.Add(new Project(figures.Index, r, amount, name, KeyOf(name), amount.Value * factor, Interval.Half(amount, figures.Finest) * factor));
         }
         return projects;

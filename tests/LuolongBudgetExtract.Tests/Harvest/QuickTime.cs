@@ -4,6 +4,9 @@ namespace LuolongBudgetExtract.Tests.Harvest;
 /// so that two runs write the same times.</summary>
 internal sealed class QuickTime(double speed, DateTimeOffset start, bool standing = false) : TimeProvider
 {
+    // Timers of the runtime go by a coarse clock and may fire that much early by the fine one (milliseconds), which would be seconds here.
+    private const double CoarseTick = 4;
+
     private readonly long _zero = System.GetTimestamp();
 
     public override long TimestampFrequency => System.TimestampFrequency;
@@ -17,7 +20,7 @@ internal sealed class QuickTime(double speed, DateTimeOffset start, bool standin
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new QuickTimer(this, System.CreateTimer(callback, state, Quick(dueTime), Quick(period)));
 
-    private TimeSpan Quick(TimeSpan time) => time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(time.TotalMilliseconds / speed)));
+    private TimeSpan Quick(TimeSpan time) => time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / speed) + CoarseTick);
 
     private sealed class QuickTimer(QuickTime time, ITimer timer) : ITimer
     {

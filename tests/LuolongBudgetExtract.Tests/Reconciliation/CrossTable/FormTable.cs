@@ -57,7 +57,8 @@ internal sealed class FormTable(int number, string form, string unit, params str
         number, form, $"表{number}", null, Department, null, unit, "printed", number, number,
         [
             .. columns.Select((c, i) => Column(i, c.Split(' '))),
-            new LeafColumn(columns.Length, ["科目名称"], ColumnKind.FunctionName, 0, null, null, null, null),
+            _rows.Exists(r => r.Dimensions.ProjectName is not null) ? new LeafColumn(columns.Length, ["项目名称"], ColumnKind.ProjectName, 0, null, null, null, null)
+                : new LeafColumn(columns.Length, ["科目名称"], ColumnKind.FunctionName, 0, null, null, null, null),
         ], 1, [.. _rows], null, GridMethod.Ruled, 0, []);
 
     private static LeafColumn Column(int index, string[] words) => new(

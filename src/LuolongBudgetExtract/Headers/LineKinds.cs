@@ -54,6 +54,12 @@ public static partial class LineKinds
     public static bool BeginsTitle(string upper, string lower) =>
         upper.Length <= 40 && DatedStart().IsMatch(upper) && !lower.Contains("20", StringComparison.Ordinal) && !Item().IsMatch(lower);
 
+    /// <summary>The text without a unit of money at its end: 部门支出总表（单位：万元）, 部门支出总表　单位：万元.</summary>
+    public static string WithoutUnit(string text) => UnitAtEnd().Replace(text, "").TrimEnd();
+
+    /// <summary>A title that says of which money it is and ends without the word 表: 一般公共预算机关运行经费.</summary>
+    public static bool IsPlainTitle(string text) => text.Length is > 5 and <= 40 && PlainTitle().IsMatch(Normal(text));
+
     /// <summary>A title without the word 表: dated, about revenue or expenditure, ending in 草案.</summary>
     public static bool IsDraftTitle(string text) => text.Length <= 50 && !IsSentence(text) && DraftTitle().IsMatch(text);
 
@@ -79,6 +85,13 @@ public static partial class LineKinds
 
     [GeneratedRegex(@"^[一二三四五六七八九十（(\d]")]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"[（(\s]*(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:百万|万|亿|千)?元\s*[）)]?$")]
+    private static partial Regex UnitAtEnd();
+
+    // Numbered headings of the text, names of offices and sentences have other signs.
+    [GeneratedRegex(@"^(?:20\d\d年度?)?[^\p{P}\d]*(?:一般公共预算|政府性基金|国有资本经营|财政拨款|部门预算|部门收支|部门收入|部门支出|[“”""]?三公[“”""]?)[^\p{P}]*(?:[“”""][^\p{P}]+)?(?:总体情况|情况|经费|支出|收入|收支|明细)$")]
+    private static partial Regex PlainTitle();
 
     [GeneratedRegex(@"20\d\d年.*(?:收入|支出|收支|平衡|债务).*草案$")]
     private static partial Regex DraftTitle();
@@ -107,6 +120,6 @@ public static partial class LineKinds
     [GeneratedRegex(@"^(?:[\-—–－·~～\s]*\d{1,4}[\-—–－·~～\s]*|第\s*\d{1,4}\s*页(?:[，,、\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d+.*)$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"表\s*(?:[（(《【][^）)]*[）)》】]?)*\s*[\-—]?\s*(?:续|\d{1,2})?$|表[（(].{1,30}[）)]$")]
+    [GeneratedRegex(@"表\s*(?:[（(《【][^）)]*[）)》】]?)*\s*[\-—]?\s*(?:续|\d{1,2})?$|表[（(].{1,30}[）)]$|表\s*(?:--|——|－－|-|—|－)[^，。；]{2,40}$")]
     private static partial Regex TitleEnd();
 }

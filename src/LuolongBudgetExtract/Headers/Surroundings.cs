@@ -49,6 +49,8 @@ public static class Heading
             {
                 unit = money;
                 meta = true;
+                // The unit may stand on the line of the title.
+                if (LineKinds.WithoutUnit(text) is var rest && rest.Length < text.Length && LineKinds.IsTitle(rest) && !LineKinds.IsDepartmentLine(rest)) (text, meta) = (rest, false);
             }
             if (LineKinds.IsDepartmentLine(text))
             {
@@ -96,7 +98,7 @@ public static class Heading
             if (whole) return text;
         }
         // 全市2026年一般公共预算收入预算草案: a table of a government's draft may go without the word 表.
-        return lines.FindLast(l => LineKinds.IsDraftTitle(l.Text)).Text;
+        return lines.FindLast(l => LineKinds.IsDraftTitle(l.Text)).Text ?? lines.FindLast(l => LineKinds.IsPlainTitle(l.Text)).Text;
     }
 
     private static bool Together((string Text, double Size, int At) upper, (string Text, double Size, int At) lower) =>

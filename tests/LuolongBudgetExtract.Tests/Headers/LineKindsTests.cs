@@ -26,6 +26,7 @@ public sealed class LineKindsTests
     [InlineData("2023年部门支出预算表")]
     [InlineData("一般公共预算支出表（按功能分类）")]
     [InlineData("收支总表（预算表1）")]
+    [InlineData("一般公共预算基本支出表--人员经费(工资福利支出)(按政府预算经济分类)")]
     public void Titles_are_titles(string text) => Assert.True(LineKinds.IsTitle(text));
 
     [Theory]
@@ -76,4 +77,19 @@ public sealed class LineKindsTests
     [InlineData("关于2026年预算草案", false)]
     [InlineData("市人大批准了2026年收支预算草案。", false)]
     public void A_draft_is_a_title_without_the_word_table(string text, bool title) => Assert.Equal(title, LineKinds.IsDraftTitle(text));
+
+    [Theory]
+    [InlineData("2026年部门支出总体情况表（单位：万元）", "2026年部门支出总体情况表")]
+    [InlineData("2026年部门支出总表 金额单位:元", "2026年部门支出总表")]
+    [InlineData("支出表（按单位）", "支出表（按单位）")]
+    public void A_unit_of_money_behind_a_title_is_cut_off(string text, string rest) => Assert.Equal(rest, LineKinds.WithoutUnit(text));
+
+    [Theory]
+    [InlineData("一般公共预算机关运行经费", true)]
+    [InlineData("2026年“三公”经费支出情况", true)]
+    [InlineData("部门预算支出总体情况", true)]
+    [InlineData("三、一般公共预算支出情况", false)]
+    [InlineData("某市财政局2026年部门预算", false)]
+    [InlineData("一般公共预算支出12.00万元", false)]
+    public void A_title_may_go_without_the_word_table(string text, bool title) => Assert.Equal(title, LineKinds.IsPlainTitle(text));
 }

@@ -55,6 +55,10 @@ public sealed class ColumnVocabularyTests
     [InlineData("科目编码", "301", ColumnKind.DeptEconCode)]
     [InlineData("项目支出", "1,278", ColumnKind.Amount)]
     [InlineData("合计", "201", ColumnKind.Amount)]
+    [InlineData("2026年预算数比2025年预算数增减%|合计", "-0.34", ColumnKind.Percent)]
+    [InlineData("比上年增减|金额", "-0.34", ColumnKind.Amount)]
+    [InlineData("增减额及增减%|增减额", "-0.34", ColumnKind.Amount)]
+    [InlineData("较上年增减幅度", "-0.34", ColumnKind.Percent)]
     public void Header_and_values_give_the_kind(string header, string value, ColumnKind kind) =>
         Assert.Equal(kind, One("project_expenditure", header, value).Kind);
 
@@ -132,7 +136,7 @@ public sealed class ColumnVocabularyTests
     }
 
     private static ColumnMeaning One(string form, string header, string value) =>
-        ColumnVocabulary.Read(form, false, [new([header], [value])], 2026)[0];
+        ColumnVocabulary.Read(form, false, [new([.. header.Split('|')], [value])], 2026)[0];
 
     /// <summary>columns.tsv: "# place title, form, final account, year, fund", then a line a column: path, values, kind, measure, fund, period, side.</summary>
     private static List<Case> Cases()

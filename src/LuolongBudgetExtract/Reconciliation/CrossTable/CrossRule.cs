@@ -11,8 +11,9 @@ namespace LuolongBudgetExtract.Reconciliation.CrossTable;
 /// Figures that must be nothing, each with its alternatives (" or "). Otherwise the left side may be larger, unless the totals agree: it
 /// then also holds other money.
 /// </param>
+/// <param name="IsOpenBothWays">Where <paramref name="Zero"/> does not hold, either side may hold other money.</param>
 internal sealed record CrossRule(
-    Rule Rule, ImmutableArray<Selector> Left, ImmutableArray<Selector> Right, ImmutableArray<Dimension> Joins, ImmutableArray<string> Measures, ImmutableArray<ImmutableArray<Selector>> Zero)
+    Rule Rule, ImmutableArray<Selector> Left, ImmutableArray<Selector> Right, ImmutableArray<Dimension> Joins, ImmutableArray<string> Measures, ImmutableArray<ImmutableArray<Selector>> Zero, bool IsOpenBothWays)
 {
     public const string Agree = "figures_agree";
     public const string AtMost = "figures_at_most";
@@ -26,7 +27,7 @@ internal sealed record CrossRule(
     private static CrossRule Of(Rule rule, string[] words)
     {
         return new CrossRule(rule, Selectors("left"), Selectors("right"), [.. rule["join"].Words.Select(w => Enum.Parse<Dimension>(w, ignoreCase: true))],
-            rule["measures"].Words is { IsEmpty: false } measures ? measures : ["total"], [.. rule["zero"].Words.Select(w => w.Split(" or ").Select(Selector.Parse).ToImmutableArray())]);
+            rule["measures"].Words is { IsEmpty: false } measures ? measures : ["total"], [.. rule["zero"].Words.Select(w => w.Split(" or ").Select(Selector.Parse).ToImmutableArray())], rule["open"].Words.Contains("both"));
 
         ImmutableArray<Selector> Selectors(string term) => [.. rule[term].Words.Select(w => Selector.Parse(
             words.Select((word, i) => (word, i)).Aggregate(w, (text, x) => text.Replace($"{{{x.i}}}", x.word, StringComparison.Ordinal))))];

@@ -66,7 +66,7 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
         foreach (var (measure, total) in totals)
         {
             // Other money explains a whole that is larger than these parts, never one that is smaller.
-            bool open = !strict && (total is { Outcome: CheckOutcome.Inconsistent, Difference: > 0 } || (total is null && !shown));
+            bool open = !strict && (total is { Outcome: CheckOutcome.Inconsistent } && (total.Value.Difference > 0 || rule.IsOpenBothWays) || (total is null && !shown));
             if (total is { } compared && Reported(compared, open)) log.Add(rule, compared);
             bool compares = total is not null;
             foreach (var join in rule.Joins) compares |= Items(join, measure, open);
@@ -78,7 +78,7 @@ internal sealed class CrossSums(CrossRule rule, ImmutableArray<TableFigures> sco
     }
 
     // A part that fits into the whole proves little and is not logged.
-    private static bool Reported(Comparison c, bool atLeast) => !atLeast || c.Outcome == CheckOutcome.Blocked || (c.Outcome == CheckOutcome.Inconsistent && c.Difference < 0);
+    private bool Reported(Comparison c, bool atLeast) => !atLeast || c.Outcome == CheckOutcome.Blocked || (c.Outcome == CheckOutcome.Inconsistent && c.Difference < 0 && !rule.IsOpenBothWays);
 
     private bool Items(Dimension join, string measure, bool atLeast)
     {

@@ -166,8 +166,17 @@ internal sealed class PassageReader(NarrativeScope scope)
         {
             var reading = SubjectReading.Of(subject.TrimStart('、'), passage.Scope, _list.Whole?.Measure ?? passage._headings.Section?.Measure);
             if (reading.Department is { } named) passage._department = named;
+            // 国内公务接待30批次，280人次，共计支出3.50万元: what is counted is also what the money is of.
+            if (!opens && reading is { Understood: true, Measure: null, Fund: null, Item: null, Code: null } && Counted() is { } counted) return Same(counted);
             return Meaning.Of(reading, passage._headings, opens && !subject.StartsWith("其中", StringComparison.Ordinal) && reading.Department is not null ? null : _list.Whole,
                 opens && _list.LastLevel is null);
+        }
+
+        private Statement? Counted()
+        {
+            for (int i = _list.Count; i > _firstOfSegment; i--)
+                if (_list[i] is { Sense.Kind: StatementKind.Count, Measure: not null } counted) return counted;
+            return null;
         }
 
         private static Meaning Same(Statement s) =>

@@ -69,6 +69,8 @@ public static class PdfPages
         List<Box>? shades = null;
         HashSet<string>? unicodeCoded = null;
         var clips = TextClips.Of(page, height);
+        var sideways = SidewaysText.Of(letters, width, height);
+        List<Letter>? kept = sideways is null ? null : [];
         foreach (var letter in letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || IsBlank(letter.Value))
@@ -94,24 +96,34 @@ public static class PdfPages
             if (clips is not null && !clips.Shows(letter, glyph)) continue;
             if (glyph.Box.CentreX < 0 || glyph.Box.CentreX > width || glyph.Box.CentreY < 0 || glyph.Box.CentreY > height) continue;
             glyphs.Add(glyph);
+            kept?.Add(letter);
         }
-        var rulings = RulingMerge.Merge(GlyphOutlines.Remove(PathRulings.Find(page.Paths, height), glyphs));
+        var lines = GlyphOutlines.Remove(PathRulings.Find(page.Paths, height), glyphs);
+        if (sideways is not null)
+        {
+            glyphs = [.. glyphs.Select((g, i) => sideways.Turn(kept![i], g))];
+            lines = [.. lines.Select(sideways.Turn)];
+            (width, height) = (height, width);
+        }
+        var rulings = RulingMerge.Merge(lines);
         return new Page(page.Number, width, height, [.. DoublePrints.Remove(glyphs)], rulings, unreadable, page.NumberOfImages);
     }
 
+    // Ascent and descent of Chinese fonts; the em box is what a typesetter centres in a cell.
+    private const double Ascent = 0.88, Descent = 0.12;
+
+    internal static Glyph OnBaseline(string text, string raw, double x0, double x1, double baseline, double size, bool space) =>
+        new(text, raw, new Box(x0, baseline - Ascent * size, x1, baseline + Descent * size), baseline, size, false, space);
+
     private static Glyph GlyphOf(Letter letter, double pageHeight, bool space)
     {
-        // Ascent and descent of Chinese fonts; the em box is what a typesetter centres in a cell.
-        const double ascent = 0.88, descent = 0.12;
         PdfPoint start = letter.StartBaseLine, end = letter.EndBaseLine;
         var text = Radicals.Fold(letter.Value);
         var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(1, Math.Abs(letter.BoundingBox.Height));
         bool vertical = Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) + 0.01;
         if (!vertical)
         {
-            double baseline = pageHeight - (start.Y + end.Y) / 2;
-            var box = new Box(Math.Min(start.X, end.X), baseline - ascent * size, Math.Max(start.X, end.X), baseline + descent * size);
-            return new Glyph(text, letter.Value, box, baseline, size, false, space);
+            return OnBaseline(text, letter.Value, Math.Min(start.X, end.X), Math.Max(start.X, end.X), pageHeight - (start.Y + end.Y) / 2, size, space);
         }
         var ink = letter.BoundingBox;
         double x0 = Math.Min(Math.Min(ink.TopLeft.X, ink.BottomRight.X), Math.Min(ink.BottomLeft.X, ink.TopRight.X));
@@ -119,7 +131,7 @@ public static class PdfPages
         double y0 = Math.Min(Math.Min(ink.TopLeft.Y, ink.BottomRight.Y), Math.Min(ink.BottomLeft.Y, ink.TopRight.Y));
         double y1 = Math.Max(Math.Max(ink.TopLeft.Y, ink.BottomRight.Y), Math.Max(ink.BottomLeft.Y, ink.TopRight.Y));
         var turned = new Box(x0, pageHeight - y1, x1, pageHeight - y0);
-        return new Glyph(text, letter.Value, turned, turned.Y1 - descent * size, size, true, space);
+        return new Glyph(text, letter.Value, turned, turned.Y1 - Descent * size, size, true, space);
     }
 
     private static bool IsBlank(string value)

@@ -53,7 +53,7 @@ internal static class Fields<TRow>
     /// <summary>The four coordinates of a box.</summary>
     public static ImmutableArray<Field<TRow>> Box(string what, Func<TRow, Pages.Box> read) =>
     [
-        Number("x0", $"Left edge of {what}.", r => Point(read(r).X0), "point"),
+        Number("x0", $"Left edge of {what}, on the page as displayed; a page whose text runs sideways is turned until it reads.", r => Point(read(r).X0), "point"),
         Number("y0", $"Top edge of {what}, from the top of the page.", r => Point(read(r).Y0), "point"),
         Number("x1", $"Right edge of {what}.", r => Point(read(r).X1), "point"),
         Number("y1", $"Bottom edge of {what}, from the top of the page.", r => Point(read(r).Y1), "point"),

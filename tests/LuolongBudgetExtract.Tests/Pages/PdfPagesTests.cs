@@ -81,4 +81,25 @@ public sealed class PdfPagesTests
     [Fact]
     public void A_number_that_is_clipped_at_its_side_stays_whole() =>
         Assert.Equal(6, Read(HandmadePdf.Build("264.64", before: "0 240 120 60 re W n")).Glyphs.Length);
+
+    private const string Upright = "/MediaBox [0 0 400 600]";
+
+    [Theory]
+    [InlineData("0 1 -1 0 400 0 cm")]
+    [InlineData("0 -1 1 0 0 600 cm")]
+    public void A_page_whose_text_runs_sideways_is_turned_until_it_reads(string turn)
+    {
+        var page = Read(HandmadePdf.Build(new string('支', 40), page: Upright, before: $"{turn} 100 240 m 300 240 l S"));
+
+        Assert.Equal((600, 400), (page.Width, page.Height));
+        Assert.All(page.Glyphs, g => Assert.False(g.Vertical));
+        Assert.Equal((100, 150), (page.Glyphs[0].Box.X0, page.Glyphs[0].Baseline), (a, b) => Math.Abs(a.X0 - b.X0) < 0.1 && Math.Abs(a.Baseline - b.Baseline) < 0.1);
+        var ruling = Assert.Single(page.Rulings);
+        Assert.True(ruling.Horizontal);
+        Assert.Equal([160, 100, 300], new[] { ruling.Position, ruling.Start, ruling.End }.Select(v => Math.Round(v)));
+    }
+
+    [Fact]
+    public void A_few_turned_words_turn_no_page() =>
+        Assert.Equal((400, 600), Read(HandmadePdf.Build("单位支出", page: Upright, before: "0 1 -1 0 400 0 cm")) is var page ? (page.Width, page.Height) : default);
 }

@@ -18,9 +18,43 @@ internal static class ColumnMap
         return Fits(part, model, shift) ? shift : null;
     }
 
+    /// <summary>
+    /// The same for columns without vertical rulings, whose borders are inferred from the text of each page: the ink of every column stands
+    /// in one column of <paramref name="model"/>, and the first begins where that one does. Null when it does not.
+    /// </summary>
+    public static int[]? ByInk(Grid part, Grid model)
+    {
+        if (part.Method == GridMethod.Ruled || model.Method == GridMethod.Ruled || part.Columns < 3 || part.Columns > model.Columns) return null;
+        var (ink, own) = (Ink(part), Ink(model));
+        if (ink[0] is not { } first || own[0] is not { } begin || Math.Abs(first.X0 - begin.X0) > 2 * SameBorder) return null;
+        double[] edges = [.. model.ColumnEdges];
+        var map = new int[part.Columns];
+        for (int c = 0; c < map.Length; c++)
+        {
+            if (ink[c] is not { } text) return null;
+            map[c] = Edges.Band(edges, (text.X0 + text.X1) / 2);
+            if (map[c] < 0 || map[c] >= model.Columns || (c > 0 && map[c] <= map[c - 1])) return null;
+            if (text.X0 < edges[map[c]] - InferredBorder || text.X1 > edges[map[c] + 1] + InferredBorder) return null;
+        }
+        return map;
+    }
+
+    // An inferred border stands anywhere between the texts of two columns (points).
+    private const double InferredBorder = 15;
+
+    private static (double X0, double X1)?[] Ink(Grid grid)
+    {
+        var ink = new (double X0, double X1)?[grid.Columns];
+        foreach (var cell in grid.Cells)
+            if (!cell.IsBlank && cell.ColumnSpan == 1)
+                ink[cell.Column] = ink[cell.Column] is var (x0, x1) ? (Math.Min(x0, cell.Ink.X0), Math.Max(x1, cell.Ink.X1)) : (cell.Ink.X0, cell.Ink.X1);
+        return ink;
+    }
+
     /// <summary>For each column of <paramref name="part"/> the column of <paramref name="model"/>; never decreasing.</summary>
     public static int[] Of(Grid part, Grid model)
     {
+        if (Shift(part, model) is null && ByInk(part, model) is { } byInk) return byInk;
         var map = new int[part.Columns];
         if (part.Columns == model.Columns)
         {

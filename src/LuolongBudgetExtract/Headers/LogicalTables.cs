@@ -36,7 +36,8 @@ public static class LogicalTables
         if (last.Around.Note is not null) return false;
         // A boxhead cut by the page break: its first rows stand alone at the foot of the page.
         if (IsOnlyBoxhead(last) && last == first && next.Around.Unit is null && next.Around.Label is null && HasSameSides(last.Grid, next.Grid)) return true;
-        if (!SameColumns(last.Grid, next.Grid)) return false;
+        if (!SameColumns(last.Grid, next.Grid))
+            return next.HeaderRows == 0 && next.Around.Unit is null && next.Around.Label is null && ColumnMap.ByInk(next.Grid, first.Grid) is not null;
         // The very same borders under no heading at all: the table goes on, whatever its first rows look like.
         bool headed = next.Around.Unit is not null || next.Around.Label is not null;
         return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
@@ -66,7 +67,9 @@ public static class LogicalTables
 
     private static bool IsOnlyBoxhead(TableFragment fragment) => fragment.HeaderRows == fragment.Grid.Rows && fragment.HeaderRows <= 2;
 
-    private static bool HasSameSides(Grid last, Grid next) => Math.Abs(last.Box.X0 - next.Box.X0) < 6 && Math.Abs(last.Box.X1 - next.Box.X1) < 6;
+    // Without rulings the sides are those of the text: numbers end before the names above them do.
+    private static bool HasSameSides(Grid last, Grid next) => (last.Method == GridMethod.Ruled ? 6 : last.Columns == next.Columns ? 18 : 0) is var near
+        && Math.Abs(last.Box.X0 - next.Box.X0) < near && Math.Abs(last.Box.X1 - next.Box.X1) < near;
 
     private static bool HasSameBorders(Grid last, Grid next) =>
         last.Columns == next.Columns && last.ColumnEdges.Zip(next.ColumnEdges).All(e => Math.Abs(e.First - e.Second) < 2);

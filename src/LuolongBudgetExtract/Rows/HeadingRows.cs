@@ -18,7 +18,8 @@ internal static class HeadingRows
             if (rows[i].Role != RowRole.Detail || rows[i].Label is not { } label || HasCode(rows[i]) || rows[i].Dimensions.UnitCode is not null) continue;
             if (IsHeadOfProject(rows, i)) rows[i] = WithUnitBelow(rows, i);
             else if (FirstCoded(rows, i) is not { } below || rows[i].Dimensions.ProjectName is not null) continue;
-            else if (ClassOf(rows[below].Dimensions, label) is { } dimensions) rows[i] = rows[i] with { Dimensions = dimensions };
+            else if (ClassOf(rows[below].Dimensions, label) is { } dimensions)
+                rows[i] = rows[i] with { Dimensions = dimensions, Role = IsItem(dimensions, rows[below].Dimensions) ? RowRole.Subtotal : rows[i].Role };
             else if (HeadsUnit(rows, i, below)) NameUnit(rows, i, below, label);
         }
     }
@@ -37,7 +38,10 @@ internal static class HeadingRows
         return null;
     }
 
-    // The name is that of the class or section that the codes below begin with.
+    // 水利工程建设 above the projects of its code, which print the code beside names of their own.
+    private static bool IsItem(RowDimensions heading, RowDimensions below) => heading.FunctionCode is { } code && code == below.FunctionCode;
+
+    // The name is that of the class or section that the codes below begin with, or of the very code.
     private static RowDimensions? ClassOf(RowDimensions below, string label)
     {
         return Code(CodeLists.DeptEcons, below.DeptEconCode) is { } dept ? new RowDimensions(DeptEconCode: dept.Code, DeptEconName: label, UnitCode: below.UnitCode, UnitName: below.UnitName)
@@ -46,13 +50,13 @@ internal static class HeadingRows
             : null;
 
         CodeEntry? Code(CodeList list, string? code) => code is null ? null
-            : list.Named(RowPeriods.WithoutNumbering(label)).FirstOrDefault(e => e.Code.Length < code.Length && code.StartsWith(e.Code, StringComparison.Ordinal));
+            : list.Named(RowPeriods.WithoutNumbering(label)).FirstOrDefault(e => code.StartsWith(e.Code, StringComparison.Ordinal));
     }
 
     // The code of the unit begins here, and this is the first row since the items of the unit before.
     private static bool HeadsUnit(List<TypedRow> rows, int at, int below) =>
         rows[below].Dimensions.UnitCode is { } unit
-        && (at == 0 || rows[at - 1].Role != RowRole.Detail || HasCode(rows[at - 1]) && rows[at - 1].Dimensions.UnitCode is { } before && before != unit);
+        && (at == 0 || rows[at - 1].Role != RowRole.Detail && rows[at - 1].Dimensions.UnitCode != unit || HasCode(rows[at - 1]) && rows[at - 1].Dimensions.UnitCode is { } before && before != unit);
 
     private static void NameUnit(List<TypedRow> rows, int at, int below, string label)
     {

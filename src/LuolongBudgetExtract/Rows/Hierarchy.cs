@@ -15,7 +15,7 @@ internal static partial class Hierarchy
         int? total = totals.Count == 1 ? totals[0].Number : null;
         var parents = new Dictionary<int, int?>();
         int? department = null, unit = null, item = null, project = null;
-        var codes = new List<(string Code, int Row)>();
+        var codes = new List<(string Code, int Row, bool IsHeading)>();
         var numbering = new List<(int Style, int Row)>();
         var steps = new List<(int Indent, int Row, bool IsCoded)>();
         for (int i = 0; i < rows.Count; i++)
@@ -61,10 +61,12 @@ internal static partial class Hierarchy
                     if (isIndented) while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);
                     if (code is not null)
                     {
-                        while (codes.Count > 0 && !(code.Length > codes[^1].Code.Length && code.StartsWith(codes[^1].Code, StringComparison.Ordinal))) codes.RemoveAt(codes.Count - 1);
+                        // Below its heading an item's code stands again, beside the names of its projects.
+                        while (codes.Count > 0 && !(code.StartsWith(codes[^1].Code, StringComparison.Ordinal) && (code.Length > codes[^1].Code.Length || codes[^1].IsHeading && row.Role != RowRole.Subtotal)))
+                            codes.RemoveAt(codes.Count - 1);
                         // The first level of the codes may stand below an organisation that only its indentation tells.
                         parent = codes.Count > 0 ? codes[^1].Row : steps.Count > 0 && !steps[^1].IsCoded ? steps[^1].Row : top;
-                        codes.Add((code, row.Number));
+                        codes.Add((code, row.Number, row.Role == RowRole.Subtotal));
                     }
                     else if (isIndented) parent = steps.Count > 0 ? steps[^1].Row : top;
                     else if (row.Label is { } label && StyleOf(label) is int style)

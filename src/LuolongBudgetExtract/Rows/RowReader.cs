@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
 using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Headers;
@@ -176,7 +177,11 @@ internal sealed class RowReader(
     }
 
     private string? LabelOf(string? rightmost, RowDimensions d) =>
-        (form.Form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? rightmost;
+        (form.Form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? WithoutCode(rightmost, d);
+
+    // 30199-其他工资福利支出: the code has a field of its own.
+    private static string? WithoutCode(string? label, RowDimensions d) =>
+        label is not null && CodeText.Split(label) is (string code, string name) && (code == d.DeptEconCode || code == d.GovEconCode) ? name : label;
 
     // The label of a row is its rightmost name: an item before a qualifier (采购组织形式, 年度), that before the organisation.
     private static int RankOf(ColumnKind kind) => kind switch

@@ -147,6 +147,32 @@ public sealed class WrittenTableTests
     }
 
     [Fact]
+    public void An_item_named_above_its_projects_is_their_parent()
+    {
+        var table = WrittenTable.Read("一般公共预算项目支出预算表",
+            "科目编码|单位代码|单位名称（科目）|金额",
+            "||合计|7.00",
+            "||某某局机关|7.00",
+            "||水利工程建设|7.00",
+            "2130305|318001|某灌区项目|4.00",
+            "2130305|318001|某水库项目|3.00");
+
+        Assert.Equal([null, 1, 2, 3, 3], table.Rows.Select(r => r.Parent));
+        Assert.Equal(["2130305", "2130305", "2130305"], table.Rows.Skip(2).Select(r => r.Dimensions.FunctionCode));
+    }
+
+    [Theory]
+    [InlineData("30199-其他工资福利支出")]
+    [InlineData("[30199]其他工资福利支出")]
+    [InlineData("30199 其他工资福利支出")]
+    public void The_label_of_an_item_is_its_name_without_the_code(string printed)
+    {
+        var table = WrittenTable.Read("一般公共预算基本支出表（按部门预算经济分类）", "科目|合计", "合计|3.00", $"{printed}|2.00", "30201-办公费|1.00", "30202-印刷费|0.00");
+
+        Assert.Equal(("其他工资福利支出", "30199"), (table.Rows[1].Label, table.Rows[1].Dimensions.DeptEconCode));
+    }
+
+    [Fact]
     public void The_sum_of_a_project_stands_above_its_lines_and_belongs_to_their_unit()
     {
         var table = WrittenTable.Read("部门项目支出预算表",

@@ -7,6 +7,10 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
 
     // Some places put 会议费, 培训费 or 机关运行经费 into the 三公 table.
     private readonly bool hasMore = amounts.Any(a => a.Measure is "meetings" or "training" or "operating_expenses" or "administrative_expenses");
+    // 工资福利支出 beside 项目支出 may be basic expenditure alone; only columns that are all economic classes cut everything by class.
+    private readonly bool byClass = amounts.Select(a => a.Measure).Where(IsClass).Distinct().Count() > 1
+        && !amounts.Any(a => a.Measure is "running" || Begins(a.Measure, "basic") || Begins(a.Measure, "project"));
+
     private readonly bool hasThreePublic = amounts.Any(a => a.Measure == ThreePublic);
 
     /// <summary>Null when the words of the path do not settle it.</summary>
@@ -14,7 +18,7 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
     {
         if (header.NamesMeasure)
         {
-            return header.Measure;
+            return IsClass(header.Measure) && !byClass ? null : header.Measure;
         }
 
         if (form.Sources && header.Fund is { } source)
@@ -26,6 +30,10 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
         return form.Measure == ThreePublic && hasMore ? (hasThreePublic && header.Fund is null ? "total" : null)
             : form.Measure ?? (form.Id != FormCatalog.Other ? null : isTransfer ? "transfer" : "total");
     }
+
+    private static bool IsClass(string? measure) => Begins(measure, "economic.");
+
+    private static bool Begins(string? measure, string head) => measure?.StartsWith(head, StringComparison.Ordinal) == true;
 
     /// <summary>A header of a table of transfers that names one of them: 均衡性转移支付; null for any other that is not understood.</summary>
     public string? OfTransfer(string leaf) => isTransfer && FormCatalog.Default.Transfers.Endings.Any(e => leaf.EndsWith(e, StringComparison.Ordinal)) ? "transfer.item" : null;

@@ -66,6 +66,8 @@ internal sealed record HeaderReading(
                 leafSays = leafTotal = false;
             }
 
+            (string? Measure, string? Fund) first = (null, null);
+            var joined = false;
             foreach (var step in steps)
             {
                 leafSays |= !step.IsNeutral;
@@ -73,9 +75,20 @@ internal sealed record HeaderReading(
                 {
                     year = step.Year;
                 }
+                else if (step.Joins)
+                {
+                    joined = first != (null, null);
+                }
                 else if (step.Readings.FirstOrDefault(Fits) is { } word)
                 {
                     Take(word);
+                    // 会议费、培训费 in one cell: the sum of both, which has no id.
+                    if (joined && (IsOther(first.Measure, word.Measure) || IsOther(first.Fund, word.Fund)))
+                    {
+                        (lost, measure, fund) = (true, null, first.Fund == fund ? fund : null);
+                    }
+
+                    first = (first.Measure ?? word.Measure, first.Fund ?? word.Fund);
                 }
                 else
                 {
@@ -84,6 +97,9 @@ internal sealed record HeaderReading(
                 }
             }
         }
+
+        private static bool IsOther(string? first, string? second) =>
+            first is not null && second is not null && !second.StartsWith(first, StringComparison.Ordinal);
 
         private static bool IsPlace(string part) =>
             Divisions.IsName(part) || part.Length is >= 3 and <= 12 && (part.EndsWith("新区", StringComparison.Ordinal) || part.EndsWith("开发区", StringComparison.Ordinal)

@@ -11,12 +11,15 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Total">A sum of what stands beside it (合计, 小计).</param>
 /// <param name="Value">Names the figure itself (金额), nothing else.</param>
 /// <param name="Neutral">Adds nothing (资金, 安排, 的).</param>
+/// <param name="Joins">Stands between two things of one rank (和).</param>
 internal sealed record HeaderWord(
     string[] Words, string? Measure, string? Within, string? Fund, string? Period, string? Stage, Side? Side,
-    bool Explicit, bool Change, bool Total, bool Value, bool Neutral);
+    bool Explicit, bool Change, bool Total, bool Value, bool Neutral, bool Joins = false);
 
 /// <summary>One step of reading a header part: a word with its readings, or a year.</summary>
 internal readonly record struct HeaderStep(HeaderWord[] Readings, int Year)
 {
     public bool IsNeutral => Year == 0 && Readings is [{ Neutral: true }];
+
+    public bool Joins => Readings is [{ Joins: true }];
 }

@@ -22,7 +22,7 @@ internal static class NarrativeModel
 {
     private static readonly NarrativeFile File = Read();
 
-    public static WordCutter Words { get; } = new(File.Words.Concat(HeaderWords.Tokens));
+    public static WordCutter Words { get; } = new(File.Words.Concat(HeaderWords.Tokens.Where(IsOfText)));
 
     public static SectionModel[] Sections => File.Sections;
 
@@ -59,6 +59,11 @@ internal static class NarrativeModel
     public static Regex Part { get; } = Of(File.Part);
 
     public static Regex Threshold { get; } = Of(File.Threshold);
+
+    // A class or an origin of money (债务还本支出, 中央资金) names a row of the tables, not a column; a change is told by its sentence.
+    private static bool IsOfText(HeaderWord word) =>
+        !word.Change && word.Measure?.StartsWith("economic.", StringComparison.Ordinal) != true
+        && word.Fund is not "own_level" && word.Fund?.StartsWith("level.", StringComparison.Ordinal) != true;
 
     private static Regex Of(string pattern, RegexOptions options = RegexOptions.None) => new(pattern, options | RegexOptions.CultureInvariant);
 

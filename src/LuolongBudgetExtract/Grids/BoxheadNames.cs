@@ -14,17 +14,22 @@ internal static class BoxheadNames
     /// <summary>Lines of one name follow each other within this many font sizes; the next level stands further down.</summary>
     private const double LineSpacing = 1.45;
 
+    /// <summary>Wider set lines are one name all the same when the rows of the body stand further apart than they do, up to this many font sizes.</summary>
+    private const double WidestLineSpacing = 2;
+
     /// <summary>Lines of one name have one middle, up to this part of the font size.</summary>
     private const double SameMiddle = 0.75;
 
-    public static List<BoxheadName> Read(IEnumerable<List<Token>> lines)
+    /// <param name="lines">The tokens of the boxhead.</param>
+    /// <param name="rowPitch">The distance of the rows of the body (points); 0 when there are none.</param>
+    public static List<BoxheadName> Read(IEnumerable<List<Token>> lines, double rowPitch)
     {
         var tokens = lines.SelectMany(l => l).OrderBy(t => t.Baseline).ToList();
         var open = new List<(BoxheadName Name, Token Last)>();
         foreach (var token in tokens)
         {
-            int at = open.FindIndex(o => IsUnder(token, o.Last, o.Name.Centre));
-            if (at < 0 || HeadsItsNeighbours(token, tokens)) open.Add((new BoxheadName(token.X0, token.X1, token.Y0, token.Y1, token.Size), token));
+            int at = open.FindIndex(o => IsUnder(token, o.Last, o.Name.Centre, rowPitch));
+            if (at < 0 || HeadsItsNeighbours(token, tokens, rowPitch)) open.Add((new BoxheadName(token.X0, token.X1, token.Y0, token.Y1, token.Size), token));
             else
             {
                 var name = open[at].Name;
@@ -34,21 +39,22 @@ internal static class BoxheadNames
         return open.ConvertAll(o => o.Name);
     }
 
-    private static bool IsUnder(Token token, Token above, double centre) =>
+    private static bool IsUnder(Token token, Token above, double centre, double rowPitch) =>
         Math.Abs(centre - token.Centre) < SameMiddle * token.Size
-        && token.Baseline - above.Baseline > 0.5 * token.Size && token.Baseline - above.Baseline < LineSpacing * token.Size;
+        && token.Baseline - above.Baseline is var spacing && spacing > 0.5 * token.Size
+        && (spacing < LineSpacing * token.Size || spacing < WidestLineSpacing * token.Size && spacing < TextRows.PartOfRow * rowPitch);
 
     // 合计 | 人员经费 | 公用经费 under 基本支出: the middle one stands right below the heading, but its neighbours on the same line have
     // nothing above them. In a wrapped name the neighbours of one line are centred beside it, or a further line follows.
-    private static bool HeadsItsNeighbours(Token token, List<Token> tokens)
+    private static bool HeadsItsNeighbours(Token token, List<Token> tokens, double rowPitch)
     {
-        if (tokens.Any(t => IsUnder(t, token, token.Centre))) return false;
+        if (tokens.Any(t => IsUnder(t, token, token.Centre, rowPitch))) return false;
         var beside = tokens.Where(t => t != token && Math.Abs(t.Baseline - token.Baseline) < 0.2 * token.Size).ToList();
         var left = beside.Where(t => t.X1 <= token.X0).MaxBy(t => t.X1);
         var right = beside.Where(t => t.X0 >= token.X1).MinBy(t => t.X0);
         return left is not null && right is not null && IsAlone(left) && IsAlone(right);
 
-        bool IsAlone(Token neighbour) => !tokens.Any(t => IsUnder(neighbour, t, t.Centre) || IsUnder(t, neighbour, neighbour.Centre));
+        bool IsAlone(Token neighbour) => !tokens.Any(t => IsUnder(neighbour, t, t.Centre, rowPitch) || IsUnder(t, neighbour, neighbour.Centre, rowPitch));
     }
 
     /// <summary>True for a name that stands over others: one entirely below it within its width, or two whose common middle it has.</summary>

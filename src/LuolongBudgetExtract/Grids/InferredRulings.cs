@@ -16,19 +16,24 @@ public static class InferredRulings
         if (region.Method == GridMethod.Ruled && HasInnerVertical(region)) return RowInference.Complete(region);
         var lines = Tokens.Lines(region.Glyphs);
         int header = HeaderLines(lines);
-        var names = header == 0 ? [] : BoxheadNames.Read(BoxheadLines(region, lines, header));
+        double pitch = TextRows.Pitch(lines, header);
+        var names = header == 0 ? [] : BoxheadNames.Read(BoxheadLines(region, lines, header), pitch);
         var headings = names.Where(n => BoxheadNames.IsHeading(n, names)).ToList();
-        var columns = TextColumns.Find(lines.Skip(header), [.. names.Except(headings)]);
+        var body = lines.GetRange(header, lines.Count - header);
+        var bridges = SpanningLabels.Bridges(body);
+        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)]);
         if (columns.Count < 2) return region;
         var edges = TextColumns.Edges(columns, region.Box);
-        var rows = TextRows.Edges(lines, header, region);
+        var rows = TextRows.Edges(lines, header, region, pitch);
         var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, rows[0]);
 
         var rulings = ImmutableArray.CreateBuilder<Ruling>();
         double x0 = edges[0], x1 = edges[^1];
         foreach (var y in rows) rulings.Add(new Ruling(true, y, x0, x1));
         rulings.Add(new Ruling(true, region.Box.Y0, x0, x1));
-        foreach (var x in edges) rulings.Add(new Ruling(false, x, rows[0], rows[^1]));
+        var labels = SpanningLabels.Read(body, bridges, edges).ToList();
+        for (int e = 0; e < edges.Length; e++)
+            foreach (var (y0, y1) in Sides(e, rows, labels)) rulings.Add(new Ruling(false, edges[e], y0, y1));
         foreach (var cell in boxhead)
         {
             // The four sides of each boxhead cell; neighbours share them.
@@ -47,6 +52,19 @@ public static class InferredRulings
     {
         double floor = header < lines.Count ? lines[header].Min(t => t.Baseline) - 0.5 : double.MaxValue;
         return Tokens.BoxheadLines([.. region.Glyphs.Where(g => g.Baseline < floor)]);
+    }
+
+    // A column border, open where a label stands over it.
+    private static IEnumerable<(double Y0, double Y1)> Sides(int edge, double[] rows, List<SpanningLabel> labels)
+    {
+        double from = rows[0];
+        foreach (var label in labels.Where(l => l.First < edge && edge <= l.Last).OrderBy(l => l.Text.Middle))
+        {
+            int row = Edges.Band(rows, label.Text.Middle);
+            if (rows[row] > from) yield return (from, rows[row]);
+            from = rows[row + 1];
+        }
+        if (rows[^1] > from) yield return (from, rows[^1]);
     }
 
     private static bool HasInnerVertical(TableRegion region)

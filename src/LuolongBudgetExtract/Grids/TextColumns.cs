@@ -13,9 +13,9 @@ internal static class TextColumns
     private const double NarrowestGap = 1.0;
 
     /// <summary>Columns of the body's tokens, and those that exist in the boxhead only because no row has anything in them.</summary>
-    public static List<TextColumn> Find(IEnumerable<List<Token>> body, IReadOnlyList<BoxheadName> leaves)
+    public static List<TextColumn> Find(IEnumerable<Token> body, IReadOnlyList<BoxheadName> leaves)
     {
-        var columns = Merge(body.SelectMany(l => l));
+        var columns = Merge(body);
         var names = leaves.OrderBy(l => l.X0).ToList();
         if (names.Count < columns.Count) return columns;
         var nameOf = Match(columns, names);
@@ -66,7 +66,8 @@ internal static class TextColumns
         return edges;
     }
 
-    private static List<TextColumn> Merge(IEnumerable<Token> tokens)
+    /// <summary>The extents that the tokens cover together.</summary>
+    public static List<TextColumn> Merge(IEnumerable<Token> tokens)
     {
         var columns = new List<TextColumn>();
         foreach (var token in tokens.OrderBy(t => t.X0))

@@ -63,19 +63,36 @@ internal static class HorizontalRules
     /// <summary>Lines of a table follow each other within this many font sizes.</summary>
     private const double LineSpacing = 3;
 
+    /// <summary>Lines of one cell follow each other within this many font sizes.</summary>
+    private const double WrapSpacing = 1.36;
+
+    /// <summary>Lines without a row of their own between two rows: the rest of names of two or three lines.</summary>
+    private const int MostWrapped = 3;
+
     /// <summary>A boxhead set on shading has no rule above it, and a last row may have none below: such lines belong to the table.</summary>
     private static Box OpenSides(Page page, Box box)
     {
         var lines = Tokens.Lines([.. page.Glyphs.Where(g => g.Box.CentreX > box.X0 && g.Box.CentreX < box.X1)]);
         double top = box.Y0, bottom = box.Y1;
         for (int i = lines.Count - 1; i >= 0; i--)
-            if (lines[i][0].Baseline < top && Belongs(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
+            if (lines[i][0].Baseline < top && lines[i].Count >= 3 && !IsOutside(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
+        double last = bottom;
+        int wrapped = 0;
         foreach (var line in lines)
-            if (line.Min(t => t.Y0) > bottom - 2 && Belongs(line) && line[0].Baseline - bottom < LineSpacing * line[0].Size) bottom = line.Max(t => t.Y1) + 2;
+        {
+            if (line.Min(t => t.Y0) <= box.Y1 - 2) continue;
+            if (IsOutside(line) || line[0].Baseline - last > LineSpacing * line[0].Size) break;
+            // What stands beside the last row, or goes on under it.
+            bool row = line.Count >= 3 || line.Exists(t => OutsideWords.IsAmount(t.Text));
+            bool rest = bottom > box.Y1 && wrapped == 0 && line[0].Baseline - last < WrapSpacing * line[0].Size;
+            if (!row && !rest && ++wrapped > MostWrapped) break;
+            if (row) wrapped = 0;
+            if (row || rest) bottom = line.Max(t => t.Y1) + 2;
+            last = line[0].Baseline;
+        }
         return box with { Y0 = top, Y1 = bottom };
     }
 
-    private static bool Belongs(List<Token> line) =>
-        line.Count >= 3 && !line.Any(t => OutsideWords.IsHeading(t.Text) || OutsideWords.IsNote(t.Text))
-        && !OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));
+    private static bool IsOutside(List<Token> line) =>
+        line.Any(t => OutsideWords.IsHeading(t.Text) || OutsideWords.IsNote(t.Text)) || OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));
 }

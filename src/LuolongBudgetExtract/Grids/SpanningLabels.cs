@@ -1,0 +1,44 @@
+using LuolongBudgetExtract.Regions;
+
+namespace LuolongBudgetExtract.Grids;
+
+/// <summary>A label of a sum that is centred over the columns before its amount (公用经费合计): the row's line and those columns.</summary>
+internal sealed record SpanningLabel(Token Text, int First, int Last);
+
+/// <summary>Finds in the body of a table without vertical rulings the labels of sums that stand in a merged cell: they show no column.</summary>
+internal static class SpanningLabels
+{
+    /// <summary>Labels that bridge columns which all other lines keep apart.</summary>
+    public static HashSet<Token> Bridges(IReadOnlyList<List<Token>> body)
+    {
+        var labels = body.SelectMany(l => l).Where(t => EndsInSum(t.Text)).ToHashSet();
+        if (labels.Count == 0) return labels;
+        var columns = TextColumns.Merge(body.SelectMany(l => l).Where(t => !labels.Contains(t)));
+        labels.RemoveWhere(t => columns.Count(c => c.X0 < t.X1 && c.X1 > t.X0) < 2);
+        return labels;
+    }
+
+    /// <summary>The columns over which each label is centred: those around it that are empty in its line.</summary>
+    public static IEnumerable<SpanningLabel> Read(IReadOnlyList<List<Token>> body, HashSet<Token> bridges, double[] edges)
+    {
+        foreach (var line in body)
+            foreach (var label in line.Where(bridges.Contains))
+            {
+                int first = Edges.Band(edges, label.X0), last = Edges.Band(edges, label.X1);
+                int low = first, high = last;
+                while (low > 0 && IsEmpty(line, label, edges, low - 1)) low--;
+                while (high + 2 < edges.Length && IsEmpty(line, label, edges, high + 1)) high++;
+                var candidates = from a in Enumerable.Range(low, first - low + 1)
+                                 from b in Enumerable.Range(last, high - last + 1)
+                                 select (First: a, Last: b, Off: Math.Abs((edges[a] + edges[b + 1]) / 2 - label.Centre));
+                var best = candidates.MinBy(c => c.Off);
+                yield return new SpanningLabel(label, best.First, best.Last);
+            }
+    }
+
+    private static bool IsEmpty(List<Token> line, Token label, double[] edges, int column) =>
+        !line.Exists(t => t != label && t.X1 > edges[column] && t.X0 < edges[column + 1]);
+
+    private static bool EndsInSum(string text) =>
+        text.Length > 2 && (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal) || text.EndsWith("小计", StringComparison.Ordinal));
+}

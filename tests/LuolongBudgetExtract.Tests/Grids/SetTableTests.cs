@@ -1,0 +1,109 @@
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Regions;
+
+namespace LuolongBudgetExtract.Tests.Grids;
+
+/// <summary>Tables without vertical rulings, set in print of 10 points: Chinese 10 wide, digits 5; texts by their middle (x) and baseline (y).</summary>
+public sealed class SetTableTests
+{
+    private sealed class Sheet
+    {
+        private readonly List<Glyph> _glyphs = [];
+        private readonly List<Ruling> _rules = [];
+
+        public Sheet Centred(string text, double x, double y) => Left(text, x - Width(text) / 2, y);
+
+        public Sheet Right(string text, double x, double y) => Left(text, x - Width(text), y);
+
+        public Sheet Left(string text, double x, double y)
+        {
+            foreach (char c in text)
+            {
+                _glyphs.Add(new Glyph(c.ToString(), c.ToString(), new Box(x, y - 8, x + Width(c), y + 2), y, 10, false, false));
+                x += Width(c);
+            }
+            return this;
+        }
+
+        public Sheet Rule(double y, double x0 = 40, double x1 = 560)
+        {
+            _rules.Add(new Ruling(true, y, x0, x1));
+            return this;
+        }
+
+        /// <summary>The printed cells of the only table, line by line.</summary>
+        public string[] Cells()
+        {
+            var page = new Page(1, 680, 800, [.. _glyphs.OrderBy(g => g.Baseline).ThenBy(g => g.Box.X0)], [.. _rules], 0, 0);
+            var grid = Lattice.Build(InferredRulings.Complete(Assert.Single(TableRegions.Find(page).Regions)));
+            Assert.Empty(grid.Unassigned);
+            return [.. grid.Cells.Where(c => !c.IsBlank).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => string.Join(" ", g.OrderBy(c => c.Column).Select(c => Spans(c) + c.Text)))];
+        }
+
+        private static string Spans(Cell cell) => cell.ColumnSpan > 1 ? $"[{cell.ColumnSpan}]" : "";
+
+        private static double Width(string text) => text.Sum(Width);
+
+        private static double Width(char c) => c < 0x80 ? 5 : 10;
+    }
+
+    private static Sheet Rows(Sheet sheet, double y, double pitch, params string[] rows)
+    {
+        foreach (var row in rows)
+        {
+            var cells = row.Split(' ');
+            sheet.Left(cells[0], 60, y);
+            for (int i = 1; i < cells.Length; i++) sheet.Right(cells[i], 160 + 80 * i, y);
+            y += pitch;
+        }
+        return sheet;
+    }
+
+    // 单位：万元 stands over it; 财政拨款收入 over three columns whose names have two lines, and the names beside it are centred over both levels.
+    private static Sheet Boxhead(double lineSpacing) => new Sheet().Left("单位：万元", 500, 80)
+        .Centred("科目", 90, 120).Centred("上年结", 220, 120 - lineSpacing / 2).Centred("转", 220, 120 + lineSpacing / 2)
+        .Centred("财政拨款收入", 380, 104)
+        .Centred("一般公共", 300, 125).Centred("预算", 300, 125 + lineSpacing).Centred("政府性", 380, 125).Centred("基金预算", 380, 125 + lineSpacing)
+        .Centred("国有资本", 460, 125).Centred("经营预算", 460, 125 + lineSpacing);
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(15)]
+    [InlineData(17)]
+    public void Names_of_two_lines_are_whole_however_wide_their_lines_are_set(double lineSpacing) => Assert.Equal(
+        ["科目 上年结转 [3]财政拨款收入", "一般公共预算 政府性基金预算 国有资本经营预算", "合计 0.00 98.60 0.00 0.00", "教育支出 0.00 86.10 0.00 0.00", "住房保障支出 0.00 12.50 0.00 0.00"],
+        Rows(Boxhead(lineSpacing), 168, 21, "合计 0.00 98.60 0.00 0.00", "教育支出 0.00 86.10 0.00 0.00", "住房保障支出 0.00 12.50 0.00 0.00").Cells());
+
+    [Fact]
+    public void A_table_of_one_row_tells_the_spacing_by_how_far_its_row_stands_from_the_names() =>
+        Assert.Equal(["科目 上年结转 [3]财政拨款收入", "一般公共预算 政府性基金预算 国有资本经营预算", "住房保障支出 0.00 12.50 0.00 0.00"], Rows(Boxhead(15), 161, 21, "住房保障支出 0.00 12.50 0.00 0.00").Cells());
+
+    // 公开06表: 公用经费合计 is centred over the columns before its amount, and bridges two that all rows keep apart.
+    [Fact]
+    public void The_label_of_a_sum_in_a_merged_cell_bridges_no_columns()
+    {
+        var sheet = new Sheet().Rule(90, 40, 640).Rule(120, 40, 640).Rule(220, 40, 640)
+            .Centred("科目名称", 80, 108).Centred("决算数", 170, 108).Centred("科目名称", 270, 108).Centred("决算数", 360, 108).Centred("编码", 415, 108).Centred("科目名称", 495, 108).Centred("决算数", 607, 108);
+        double y = 138;
+        foreach (var (a, b, c) in new[] { ("基本工资", "办公费", "资本性支出"), ("津贴补贴", "印刷费", "信息网络及软件购置更新"), ("奖金", "咨询费", "公务用车") })
+        {
+            sheet.Left(a, 45, y).Right("331.33", 190, y).Left(b, 240, y).Right("20.75", 385, y).Left("310", 408, y).Left(c, 440, y);
+            if (y < 140) sheet.Right("6.27", 620, y);
+            y += 21;
+        }
+        Assert.Equal("人员经费合计 993.99 [4]公用经费合计 68.52", sheet.Centred("人员经费合计", 80, 201).Right("993.99", 190, 201).Centred("公用经费合计", 393, 201).Right("68.52", 620, 201).Cells()[^1]);
+    }
+
+    // A page break cuts a table that is ruled above and below its boxhead only.
+    [Fact]
+    public void Rows_below_the_last_rule_belong_to_the_table_also_beyond_a_name_of_two_lines()
+    {
+        var sheet = new Sheet().Rule(90).Rule(120).Centred("项目", 90, 108).Centred("预算数", 220, 108).Centred("项目", 350, 108).Centred("预算数", 480, 108)
+            .Left("一、本年收入", 45, 140).Right("98.60", 240, 140).Left("一、本年支出", 300, 140).Right("98.60", 500, 140)
+            .Left("（二）政府性基", 45, 160).Left("（二）社会保障和", 300, 160).Right("12.50", 500, 166.5).Left("金预算拨款", 45, 173).Left("就业支出", 300, 173)
+            .Left("（三）国有资本", 45, 193).Left("（三）卫生健康", 300, 199.5).Right("86.10", 500, 199.5).Left("经营预算拨款", 45, 206)
+            .Centred("- 5 -", 300, 240);
+        Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、本年支出 98.60", "（二）政府性基金预算拨款 （二）社会保障和就业支出 12.50", "（三）国有资本经营预算拨款 （三）卫生健康 86.10"], sheet.Cells());
+    }
+}

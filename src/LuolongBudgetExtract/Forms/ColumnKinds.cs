@@ -51,11 +51,14 @@ internal static class ColumnKinds
         }
 
         return WordPattern.AnyIn(Words.CodeWords, leaf) ? CodeColumn(columns, at, form)
-            : Words.ProjectNameExact.Contains(leaf) ? form.Projects ? ColumnKind.ProjectName : ColumnKind.Label
+            : Words.ProjectNameExact.Contains(leaf) ? form.Projects || at > 0 && IsProjectCode(columns[at - 1].Leaf) ? ColumnKind.ProjectName : ColumnKind.Label
             : Words.LabelExact.Contains(leaf) ? Labelled(values, ColumnKind.Label)
             : WordPattern.AnyIn(Words.NameWords, leaf) ? NameColumn(path, values, form, lastCode)
             : Unknown(leaf, values, columns[at].InUnit, at > 0, pastAmount);
     }
+
+    // 项目代码 | 项目名称 names projects in any form.
+    private static bool IsProjectCode(string leaf) => Words.Rules.Any(r => r.Kind == ColumnKind.ProjectCode && r.Fits(leaf));
 
     private static ColumnKind Unknown(string leaf, ColumnValues values, bool inUnit, bool afterStub, bool pastAmount) =>
         values.Count > 0 && values.Mostly(values.Coded) ? Labelled(values, ColumnKind.Text)

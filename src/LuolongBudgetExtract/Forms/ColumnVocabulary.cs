@@ -73,6 +73,10 @@ public static class ColumnVocabulary
         if (form.IsStatement)
             for (var i = 0; i + 1 < kinds.Length; i++)
                 if (kinds[i] is ColumnKind.Text or ColumnKind.ProjectType or ColumnKind.ProjectName && kinds[i + 1] == ColumnKind.Amount && (i == 0 || kinds[i - 1] == ColumnKind.Amount)) kinds[i] = ColumnKind.Label;
+        // 预算项目 beside 采购项目: what is bought is no project.
+        if (kinds.Count(k => k == ColumnKind.ProjectName) > 1)
+            for (var i = 0; i < kinds.Length; i++)
+                if (kinds[i] == ColumnKind.ProjectName && columns[i].Leaf.StartsWith("采购", StringComparison.Ordinal)) kinds[i] = ColumnKind.Label;
         return kinds;
     }
 }

@@ -3,21 +3,39 @@ using LuolongBudgetExtract.Codes;
 namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
-/// The class (类) of an expenditure item of a 收支总表, which prints ordinals and names only: 一、一般公共服务支出 is 201. The name decides,
-/// because ordinals count differently (budgets by code, final accounts without gaps).
+/// The class (类) of an expenditure item of a 收支总表, which prints names only: 一、一般公共服务支出 is 201. The name decides, because
+/// ordinals count differently (budgets by code, final accounts without gaps).
 /// </summary>
 internal static class NamedClasses
 {
     private const int ClassDigits = 3;
 
-    /// <summary>The row with its class where the name is that of one class only; rows with a code stay as they are.</summary>
-    public static TypedRow Apply(TypedRow row, int? year)
+    /// <summary>Fewer classes without an ordinal are items that happen to have the name of one (其他支出, 预备费).</summary>
+    private const int FewestPlain = 3;
+
+    /// <summary>The rows of one panel of expenditure, with their class where the name is that of one class only; rows with a code stay as they are.</summary>
+    public static void Complete(List<TypedRow> rows, CodeSystem list, int? year)
     {
-        if (row.Side != Side.Expenditure || row.Label is null || row.Dimensions != new RowDimensions()) return row;
-        var name = RowPeriods.WithoutNumbering(row.Label);
-        if (name == FoldedText.Of(row.Label)) return row;
-        var codes = CodeLists.Functions.Named(name).Where(e => e.Code.Length == ClassDigits).Select(e => e.Code).Distinct().ToList();
-        return codes is [var only] && CodeLists.Function(only, year) is { } known
-            ? row with { Dimensions = row.Dimensions with { FunctionCode = only, FunctionName = known.Name } } : row;
+        if (rows.TrueForAll(r => r.Side != Side.Expenditure)) return;
+        var codes = rows.ConvertAll(r => ClassOf(r, list, year));
+        bool plain = codes.Where((c, i) => c is not null && !IsNumbered(rows[i])).Distinct().Count() >= FewestPlain;
+        for (int i = 0; i < rows.Count; i++)
+            if (codes[i] is { } code && (plain || IsNumbered(rows[i]))) rows[i] = rows[i] with { Dimensions = Coded(list, code) };
     }
+
+    private static CodeEntry? ClassOf(TypedRow row, CodeSystem list, int? year)
+    {
+        if (row.Side != Side.Expenditure || row.Label is null || row.Dimensions != new RowDimensions()) return null;
+        var codes = CodeLists.Of(list)!.Named(RowPeriods.WithoutNumbering(row.Label)).Where(e => e.Code.Length == ClassDigits).Select(e => e.Code).Distinct().ToList();
+        return codes is [var only] ? CodeLists.Of(list)!.Find(only, year) : null;
+    }
+
+    private static bool IsNumbered(TypedRow row) => RowPeriods.WithoutNumbering(row.Label!) != FoldedText.Of(row.Label!);
+
+    private static RowDimensions Coded(CodeSystem list, CodeEntry known) => list switch
+    {
+        CodeSystem.DeptEcon => new() { DeptEconCode = known.Code, DeptEconName = known.Name },
+        CodeSystem.GovEcon => new() { GovEconCode = known.Code, GovEconName = known.Name },
+        _ => new() { FunctionCode = known.Code, FunctionName = known.Name },
+    };
 }

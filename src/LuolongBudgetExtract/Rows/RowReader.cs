@@ -34,11 +34,12 @@ internal sealed class RowReader(
         for (int p = 0; p < _panels; p++)
         {
             if (IsDeclared && !_isPerformance) HeadingRows.Complete(rows[p]);
+            if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
         }
         List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
-        return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns).Select(r => IsEconomic(r.Panel) ? r : NamedClasses.Apply(r, year))] : [.. all];
+        return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
@@ -46,7 +47,9 @@ internal sealed class RowReader(
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = Organisations.Apply(attached, department);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
-        return IsTwoSided ? InheritedPeriods.Apply(attached, columns)
+        // The names nest by their numbering here, not by the codes of their classes.
+        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
+        return IsTwoSided ? InheritedPeriods.Apply(PlainParts.Apply(attached), columns)
             : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
     }
 
@@ -116,7 +119,15 @@ internal sealed class RowReader(
     private static readonly Dictionary<int, int> NoIndents = [];
 
     // 其他支出 is a class of every classification.
-    private bool IsEconomic(int panel) => columns.Any(c => c.Panel == panel && c.Path.Any(p => p.Contains("经济", StringComparison.Ordinal) || p.Contains("用途", StringComparison.Ordinal)));
+    private bool IsEconomic(int panel) => Says(panel, "经济") || Says(panel, "用途");
+
+    // 项目（按政府预算经济分类）; where the header says no more than 用途, the names may be of either list.
+    private CodeSystem? ClassesOf(int panel) =>
+        !IsEconomic(panel) ? CodeSystem.Function
+        : Says(panel, "政府预算经济分类") || Says(panel, "政府经济分类") ? CodeSystem.GovEcon
+        : Says(panel, "部门预算经济分类") || Says(panel, "部门经济分类") ? CodeSystem.DeptEcon : null;
+
+    private bool Says(int panel, string words) => columns.Any(c => c.Panel == panel && c.Path.Any(p => p.Contains(words, StringComparison.Ordinal)));
 
     // What the form is cut by; a table of basic expenditure may be cut by either, which its names tell.
     private string? Classified(List<TypedRow> rows, int panel)
@@ -177,7 +188,7 @@ internal sealed class RowReader(
     }
 
     private string? LabelOf(string? rightmost, RowDimensions d) =>
-        (form.Form == "government_procurement" ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? WithoutCode(rightmost, d);
+        (form.Form == "government_procurement" || !FormCatalog.Default[form.Form].Projects && d is not { FunctionCode: null, DeptEconCode: null, GovEconCode: null } ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? WithoutCode(rightmost, d);
 
     // 30199-其他工资福利支出: the code has a field of its own.
     private static string? WithoutCode(string? label, RowDimensions d) =>

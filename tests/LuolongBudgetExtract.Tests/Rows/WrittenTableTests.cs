@@ -233,4 +233,57 @@ public sealed class WrittenTableTests
 
     private static IEnumerable<string?> Periods(TypedTable table) =>
         table.Rows.Where(r => r.Panel == 0 && r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Period ?? table.Columns[r.Amounts[0].Column].Period);
+
+    [Theory]
+    [InlineData("3.00", new[] { RowRole.Subtotal, RowRole.Detail, RowRole.Detail })]
+    [InlineData("4.00", new[] { RowRole.Detail, RowRole.Detail, RowRole.Detail })]
+    public void Items_without_a_number_are_parts_of_the_numbered_one_when_they_add_up_to_it(string first, RowRole[] roles)
+    {
+        var table = WrittenTable.Read("财政拨款收支总表",
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "一、本年收入|5.00|一、本年支出|5.00",
+            $"一般公共预算拨款收入|{first}|卫生健康支出|5.00",
+            "政府性基金预算拨款收入|2.00||",
+            "收入总计|5.00|支出总计|5.00");
+
+        Assert.Equal(roles, table.Rows.Where(r => r.Panel == 0).Take(3).Select(r => r.Role));
+    }
+
+    // 长沙 13: units and their projects in one column, each with the code of the unit.
+    [Theory]
+    [InlineData("7.00", true)]
+    [InlineData("8.00", false)]
+    public void The_unit_among_its_projects_is_the_row_that_sums_them_up(string total, bool tells)
+    {
+        var table = WrittenTable.Read("专项资金预算汇总表",
+            "单位代码|单位（专项名称）|合计",
+            $"|合计|{total}",
+            "302001|某某局本级|5.00",
+            "302001|养老服务|3.00",
+            "302001|地名管理|2.00",
+            "302003|某某福利院|2.00",
+            "302003|福利院运转|2.00");
+
+        Assert.Equal(tells ? [RowRole.Unit, RowRole.Detail, RowRole.Detail, RowRole.Unit, RowRole.Detail] : [.. Enumerable.Repeat(RowRole.Unit, 5)], table.Rows.Skip(1).Select(r => r.Role));
+        Assert.Equal(tells ? ("某某福利院", "福利院运转") : ("福利院运转", null), (table.Rows[5].Dimensions.UnitName, table.Rows[5].Dimensions.ProjectName));
+    }
+
+    // 云南 04: basic expenditure is cut by projects too, and the item is still the economic class.
+    [Fact]
+    public void A_name_beside_the_code_of_a_project_is_a_project_in_any_form()
+    {
+        var row = WrittenTable.Read("部门基本支出预算表", "项目代码|项目名称|功能科目编码|功能科目名称|部门经济科目编码|部门经济科目名称|合计",
+            "合计||||||2.00", "530100210000000002102|行政人员支出工资|2110101|行政运行|30101|基本工资|2.00").Rows[1];
+
+        Assert.Equal(("行政人员支出工资", "基本工资"), (row.Dimensions.ProjectName, row.Label));
+    }
+
+    [Fact]
+    public void What_is_bought_for_a_project_is_no_project()
+    {
+        var row = WrittenTable.Read("部门政府采购预算表", "预算项目|采购项目|采购品目|合计", "合计|||2.00", "办公楼物业管理经费|物业管理服务|C21040000|2.00").Rows[1];
+
+        Assert.Equal("办公楼物业管理经费", row.Dimensions.ProjectName);
+    }
 }

@@ -11,6 +11,9 @@ internal static class NamedCodes
 {
     private const int ClassDigits = 3;
 
+    /// <summary>Fewer items under names above them may only be called like an item (其他支出).</summary>
+    private const int FewestItems = 3;
+
     /// <summary>援助其他地区支出 and 转移性支出 repeat the names of the other classes below them.</summary>
     private static readonly string[] Repeating = ["219", "230"];
 
@@ -37,6 +40,17 @@ internal static class NamedCodes
             last = code;
             rows[i] = rows[i] with { Dimensions = Coded(rows[i].Dimensions, list, code, CodeLists.Of(list)!.Find(code, year)?.Name) };
         }
+    }
+
+    /// <summary>The expenditure of a 收支总表 when it goes below the classes: 一、教育支出 over 进修及培训 over 培训支出. Without such items it stays as it is.</summary>
+    public static void CompleteStatement(List<TypedRow> rows, int? year)
+    {
+        if (rows.TrueForAll(r => r.Side != Side.Expenditure)) return;
+        var coded = rows.ToList();
+        Complete(coded, Classification.Function, year);
+        var codes = coded.Select(r => r.Dimensions.FunctionCode).OfType<string>().ToHashSet();
+        if (codes.Count(c => c.Length > ClassDigits && codes.Contains(c[..^2])) < FewestItems) return;
+        for (int i = 0; i < rows.Count; i++) rows[i] = coded[i];
     }
 
     // Nothing but the names tells whether a table by economic class is cut as departments or as governments do (工资福利支出, 机关工资福利支出).

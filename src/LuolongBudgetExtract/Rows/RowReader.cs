@@ -37,6 +37,7 @@ internal sealed class RowReader(
             if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
+            else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);
         }
         List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
@@ -124,8 +125,7 @@ internal sealed class RowReader(
     // 项目（按政府预算经济分类）; where the header says no more than 用途, the names may be of either list.
     private CodeSystem? ClassesOf(int panel) =>
         !IsEconomic(panel) ? CodeSystem.Function
-        : Says(panel, "政府预算经济分类") || Says(panel, "政府经济分类") ? CodeSystem.GovEcon
-        : Says(panel, "部门预算经济分类") || Says(panel, "部门经济分类") ? CodeSystem.DeptEcon : null;
+        : Says(panel, "政府") ? CodeSystem.GovEcon : Says(panel, "部门") ? CodeSystem.DeptEcon : null;
 
     private bool Says(int panel, string words) => columns.Any(c => c.Panel == panel && c.Path.Any(p => p.Contains(words, StringComparison.Ordinal)));
 

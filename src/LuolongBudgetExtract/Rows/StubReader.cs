@@ -97,7 +97,8 @@ internal static class StubReader
     {
         if (part.Length > 3) return part;
         if (code.Length < digits && above is not null && above.Length >= digits) code = above[..digits];
-        return code + part;
+        // A spreadsheet that takes 02 for a number prints 2.
+        return code + part.PadLeft(2, '0');
     }
 
     // 208, then 05, then 01: each row prints its own two digits only, and the name tells whose they are.

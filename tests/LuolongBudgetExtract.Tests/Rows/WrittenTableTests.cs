@@ -286,4 +286,33 @@ public sealed class WrittenTableTests
 
         Assert.Equal("办公楼物业管理经费", row.Dimensions.ProjectName);
     }
+
+    // 深圳: the expenditure goes down to the items by indentation, and classes alone have an ordinal.
+    [Fact]
+    public void The_items_of_a_statement_stand_below_their_classes_by_name()
+    {
+        var table = WrittenTable.Read("收支总表",
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "一、财政拨款|9.00|一、教育支出|3.00",
+            "||进修及培训|3.00",
+            "||培训支出|3.00",
+            "||二、社会保障和就业支出|6.00",
+            "||行政事业单位养老支出|6.00",
+            "||行政单位离退休|4.00",
+            "||机关事业单位职业年金缴费支出|2.00",
+            "本年收入合计|9.00|本年支出合计|9.00");
+        var rows = table.Rows.Where(r => r.Panel == 1).ToList();
+
+        Assert.Equal(["205", "20508", "2050803", "208", "20805", "2080501", "2080506", null], rows.Select(r => r.Dimensions.FunctionCode));
+        Assert.Equal([RowRole.Subtotal, RowRole.Subtotal, RowRole.Detail, RowRole.Subtotal, RowRole.Subtotal, RowRole.Detail, RowRole.Detail, RowRole.Subtotal], rows.Select(r => r.Role));
+    }
+
+    // 普陀: a spreadsheet printed 02 as a number.
+    [Fact]
+    public void A_part_of_a_code_has_two_digits() => Assert.Equal(["30102", "2080502"], new[]
+    {
+        WrittenTable.Read("一般公共预算基本支出表", "经济分类科目编码|<|科目名称|合计", "类|款|^|^", "301|2|津贴补贴|2.00").Rows[0].Dimensions.DeptEconCode,
+        WrittenTable.Read("一般公共预算支出表", "功能分类科目编码|<|<|科目名称|合计", "类|款|项|^|^", "208|5|2|事业单位离退休|2.00").Rows[0].Dimensions.FunctionCode,
+    });
 }

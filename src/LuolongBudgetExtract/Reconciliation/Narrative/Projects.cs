@@ -19,7 +19,7 @@ internal static class Projects
             var money = statements.Where(m => m.Sense.Kind == StatementKind.Level && m.Text == s.Text && m.Page <= s.Page && m.Number < s.Number).ToList();
             var lists = tables.Where(t => rule.AppliesTo(t.Form) && cells.OfDepartment(t, s.Sense)).GroupBy(t => t.Form)
                 .Select(g => (Tables: g.ToList(), Projects: g.SelectMany(t => t.Rows).Where(r => r.Dimensions.ProjectName is not null).ToList())).Where(l => l.Projects.Count > 0).ToList();
-            var fits = lists.FirstOrDefault(l => Distinct(l.Projects) == said);
+            var fits = lists.FirstOrDefault(l => Count(l.Projects, said) == said);
             var list = fits.Tables is not null ? fits : lists.FirstOrDefault(l => money.Any(m => IsSum(m, l.Projects)));
             if (list.Tables is null)
             {
@@ -27,14 +27,20 @@ internal static class Projects
                 loose++;
                 continue;
             }
-            var compared = new Comparison(Distinct(list.Projects), said, 0);
+            int count = Count(list.Projects, said);
+            var compared = new Comparison(count, said, 0);
             log.Figures(rule, [.. list.Tables.Select(t => t.Number)], s.Page, s.Where(), compared, compared.Outcome, rule.Severity, [s.Operand()],
-                ("statement", s.Said()), ("table", list.Tables[0].FormLabel ?? list.Tables[0].Title ?? list.Tables[0].Form), ("count", $"{Distinct(list.Projects)}"));
+                ("statement", s.Said()), ("table", list.Tables[0].FormLabel ?? list.Tables[0].Title ?? list.Tables[0].Form), ("count", $"{count}"));
         }
         if (first is not null) log.NotApplicable(rule, first.Page, first.Where(), "other_projects", loose);
     }
 
-    private static int Distinct(List<TypedRow> rows) => rows.Select(r => FoldedText.Of(r.Dimensions.ProjectName)).Distinct().Count();
+    // A project of several units is one project to some departments, and one of each unit to others.
+    private static int Count(List<TypedRow> rows, decimal said)
+    {
+        int names = rows.Select(r => FoldedText.Of(r.Dimensions.ProjectName)).Distinct().Count();
+        return names == said ? names : rows.Select(r => (r.Dimensions.UnitCode, r.Dimensions.UnitName, FoldedText.Of(r.Dimensions.ProjectName))).Distinct().Count();
+    }
 
     private static bool IsSum(Statement money, List<TypedRow> projects)
     {

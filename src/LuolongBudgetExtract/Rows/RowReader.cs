@@ -46,7 +46,7 @@ internal sealed class RowReader(
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
-        if (IsDeclared && !_isPerformance && !IsTwoSided) attached = Organisations.Apply(attached, department);
+        if (IsDeclared && !_isPerformance && !IsTwoSided) attached = CodedHeads.Apply(Organisations.Apply(attached, department), columns);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);

@@ -315,4 +315,19 @@ public sealed class WrittenTableTests
         WrittenTable.Read("一般公共预算基本支出表", "经济分类科目编码|<|科目名称|合计", "类|款|^|^", "301|2|津贴补贴|2.00").Rows[0].Dimensions.DeptEconCode,
         WrittenTable.Read("一般公共预算支出表", "功能分类科目编码|<|<|科目名称|合计", "类|款|项|^|^", "208|5|2|事业单位离退休|2.00").Rows[0].Dimensions.FunctionCode,
     });
+
+    // 西安 表12: the financing, the unit, and what it buys in one column; only the first two print a code.
+    [Theory]
+    [InlineData("5.00", true)]
+    [InlineData("6.00", false)]
+    public void Rows_with_a_code_that_sum_up_those_without_are_units(string unit, bool tells)
+    {
+        var table = WrittenTable.Read("政府采购预算表", "功能科目编码|单位编码|采购项目|预算金额",
+            "||合计|8.00", "2040201|1|全额|8.00", $"2040201|153001|某某局|{unit}", "2040201||车辆维修|3.00", "2040201||办公用品|2.00", "2040201|153002|某某队|3.00", "2040201||制服|3.00");
+
+        Assert.Equal(tells ? [RowRole.Total, RowRole.Subtotal, RowRole.Unit, RowRole.Detail, RowRole.Detail, RowRole.Unit, RowRole.Detail]
+            : [RowRole.Total, .. Enumerable.Repeat(RowRole.Detail, 6)], table.Rows.Select(r => r.Role));
+        Assert.Equal(tells ? [null, 1, 2, 3, 3, 2, 6] : [null, 1, 1, 1, 1, 1, 1], table.Rows.Select(r => r.Parent));
+        Assert.Equal(tells ? "某某队" : null, table.Rows[6].Dimensions.UnitName);
+    }
 }

@@ -13,14 +13,19 @@ internal static class WrittenTable
 {
     private const double Width = 60, Height = 14, Indent = 5;
 
-    public static TypedTable Read(string title, params string[] lines)
+    public static TypedTable Read(string title, params string[] lines) => Type(Lay(title, 1, lines));
+
+    public static TypedTable Type(LogicalTable table) =>
+        TableTyper.Type(table, 1, FormRecogniser.Recognise(TableTyper.Evidence(table)), new TypingContext(2026, null, new TableOwner("某某局", null)));
+
+    /// <summary>The table as it stands on its page, before anything is understood.</summary>
+    public static LogicalTable Lay(string? title, int page, params string[] lines)
     {
         var grid = GridOf([.. lines.Select(l => l.Split('|'))]);
         var (header, numbers) = Boxhead.Measure(grid);
         var paths = HeaderTree.Paths(grid, header, numbers);
         ImmutableArray<BodyRow> rows = [.. BodyRows.Of(grid, header, [.. Enumerable.Range(0, grid.Columns)], grid.Columns)];
-        var table = new LogicalTable(new Surroundings(null, title, "万元", "某某局", null), paths, header - (numbers < 0 ? 0 : 1), rows, 1, 1, GridMethod.Ruled, 0);
-        return TableTyper.Type(table, 1, FormRecogniser.Recognise(TableTyper.Evidence(table)), new TypingContext(2026, null, new TableOwner("某某局", null)));
+        return new LogicalTable(new Surroundings(null, title, "万元", title is null ? null : "某某局", null), paths, header - (numbers < 0 ? 0 : 1), rows, page, page, GridMethod.Ruled, 0);
     }
 
     /// <summary>Every amount as label|header path=value measure period.</summary>

@@ -1,0 +1,35 @@
+using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Tests.Rows;
+
+namespace LuolongBudgetExtract.Tests.Headers;
+
+public sealed class SplitColumnsTests
+{
+    private static readonly string[] Left =
+    [
+        "科目编码|科目名称|合计|财政拨款|<",
+        "^|^|^|小计|一般公共预算",
+        "|合计|10.00|9.00|9.00", "201|一般公共服务支出|6.00|5.00|5.00", "208|社会保障和就业支出|4.00|4.00|4.00",
+    ];
+
+    [Theory]
+    [InlineData("单位资金|<;小计|其他收入;1.00|1.00;1.00|1.00;|")]
+    [InlineData("科目编码|科目名称|单位资金|<;^|^|小计|其他收入;|合计|1.00|1.00;201|一般公共服务支出|1.00|1.00;208|社会保障和就业支出||")]
+    public void The_right_columns_of_a_wide_sheet_belong_to_the_rows_of_the_left_ones(string right)
+    {
+        var table = Assert.Single(SplitColumns.Join([WrittenTable.Lay("部门收入总表", 2, Left), WrittenTable.Lay(null, 3, right.Split(';'))]));
+
+        Assert.Equal((2, 3), (table.FirstPage, table.LastPage));
+        Assert.Equal(
+            ["合计|单位资金|小计=1.00 income.unit_own current", "合计|单位资金|其他收入=1.00 income.other current", "一般公共服务支出|单位资金|小计=1.00 income.unit_own current",
+             "一般公共服务支出|单位资金|其他收入=1.00 income.other current"],
+            WrittenTable.Type(table).Amounts().Where(a => a.Contains("单位资金", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("单位资金|<;小计|其他收入;1.00|1.00;1.00|1.00")]
+    [InlineData("科目编码|科目名称|单位资金|<;^|^|小计|其他收入;|合计|1.00|1.00;201|一般公共服务支出|1.00|1.00;210|卫生健康支出||")]
+    [InlineData("指标|目标;数量|1;质量|2;时效|3")]
+    public void Other_rows_are_another_table(string right) =>
+        Assert.Equal(2, SplitColumns.Join([WrittenTable.Lay("部门收入总表", 2, Left), WrittenTable.Lay(null, 3, right.Split(';'))]).Length);
+}

@@ -11,6 +11,9 @@ public static partial class CellKinds
     /// <summary>A number that can only be an amount: decimals or thousands separators.</summary>
     public static bool IsAmount(string text) => text.Length > 2 && AmountPattern().IsMatch(text);
 
+    /// <summary>Several amounts side by side in a text: columns that were not told apart.</summary>
+    public static bool HoldsAmounts(string text) => SeveralAmounts().IsMatch(text);
+
     /// <summary>A classification, unit or project code alone: 3 to 30 digits.</summary>
     public static bool IsCode(string text) => text.Length is >= 3 and <= 30 && text.All(char.IsAsciiDigit);
 
@@ -27,6 +30,9 @@ public static partial class CellKinds
 
     [GeneratedRegex(@"^[\-－—−△▲(（]?(?:\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?|\d+[.．]\d+)[)）]?$")]
     private static partial Regex AmountPattern();
+
+    [GeneratedRegex(@"\d\.\d{2,6} +\d[\d,]*\.\d{2}")]
+    private static partial Regex SeveralAmounts();
 
     [GeneratedRegex(@"^(?:[\[［【(（]\d{3,12}[\]］】)）]|\d{3,12}[\-－—_ ])\s*\p{IsCJKUnifiedIdeographs}|^(?!(?:19|20)\d\d年)\d{3,12}\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex CodeWithName();

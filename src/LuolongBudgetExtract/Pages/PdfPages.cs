@@ -80,6 +80,7 @@ public static class PdfPages
             }
             // Mode 3 is printed invisibly: the text layer that a scanner's OCR guessed, never a typeset figure.
             if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip) continue;
+            if (Watermarks.IsOblique(letter)) continue;
             if (IsUnreadable(letter, alarms, document, page, ref unicodeCoded))
             {
                 unreadable++;
@@ -98,6 +99,7 @@ public static class PdfPages
             glyphs.Add(glyph);
             kept?.Add(letter);
         }
+        if (sideways is null) glyphs = Watermarks.Remove(glyphs);
         var lines = GlyphOutlines.Remove(PathRulings.Find(page.Paths, height), glyphs);
         if (sideways is not null)
         {

@@ -74,8 +74,9 @@ internal static class HorizontalRules
     {
         var lines = Tokens.Lines([.. page.Glyphs.Where(g => g.Box.CentreX > box.X0 && g.Box.CentreX < box.X1)]);
         double top = box.Y0, bottom = box.Y1;
+        // The headings of a boxhead are two at least; a title stands alone.
         for (int i = lines.Count - 1; i >= 0; i--)
-            if (lines[i][0].Baseline < top && lines[i].Count >= 3 && !IsOutside(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
+            if (lines[i][0].Middle < top && lines[i].Count >= 2 && !IsOutside(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
         double last = bottom;
         int wrapped = 0;
         foreach (var line in lines)

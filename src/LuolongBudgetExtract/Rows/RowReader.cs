@@ -96,7 +96,7 @@ internal sealed class RowReader(
             else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
             if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && (!_isPerformance || IsNamedMoney(column))
-                && (CellKinds.IsAmount(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
+                && (CellKinds.IsAmount(text) || CellKinds.HoldsAmounts(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
         }
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;

@@ -106,4 +106,16 @@ public sealed class SetTableTests
             .Centred("- 5 -", 300, 240);
         Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、本年支出 98.60", "（二）政府性基金预算拨款 （二）社会保障和就业支出 12.50", "（三）国有资本经营预算拨款 （三）卫生健康 86.10"], sheet.Cells());
     }
+
+    // A rule under every row and none above: the upper headings stand over the first rule that runs through.
+    [Fact]
+    public void Headings_above_the_first_rule_belong_to_the_boxhead()
+    {
+        var sheet = new Sheet().Left("单位：万元", 500, 60).Rule(130).Rule(150).Rule(170).Rule(105, 180, 380)
+            .Centred("科目名称", 90, 112).Centred("财政拨款", 280, 98).Centred("单位资金", 480, 98).Rule(105, 400, 560)
+            .Centred("小计", 230, 122).Centred("一般公共预算", 330, 122).Centred("小计", 430, 122).Centred("其他收入", 520, 122)
+            .Left("合计", 45, 144).Right("9.50", 250, 144).Right("9.50", 360, 144).Right("1.00", 445, 144).Right("1.00", 545, 144)
+            .Left("教育支出", 45, 164).Right("9.50", 250, 164).Right("9.50", 360, 164).Right("1.00", 445, 164).Right("1.00", 545, 164);
+        Assert.Equal(["科目名称 [2]财政拨款 [2]单位资金", "小计 一般公共预算 小计 其他收入", "合计 9.50 9.50 1.00 1.00", "教育支出 9.50 9.50 1.00 1.00"], sheet.Cells());
+    }
 }

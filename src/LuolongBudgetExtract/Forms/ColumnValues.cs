@@ -76,8 +76,9 @@ internal sealed record ColumnValues(
     private static bool IsNumber(string text, out bool money)
     {
         var digits = 0;
-        money = false;
-        foreach (var c in text)
+        // 1,234.50万元: the cell prints its unit.
+        money = text.Length > 1 && text[^1] == '元';
+        foreach (var c in money ? text.TrimEnd('元', '万', '亿', '千', '百') : text)
         {
             if (char.IsAsciiDigit(c))
             {

@@ -65,7 +65,7 @@ internal static class UnruledTables
     private static bool IsTable(List<List<Token>> lines, List<Token>? above)
     {
         // Narrative with numbers set apart has several tokens a line, and punctuation that cells do not have.
-        if (lines.Count(l => l.Any(t => t.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0)) > ProseShare * lines.Count) return false;
+        if (lines.Count(l => l.Any(t => t.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0)) >= ProseShare * lines.Count) return false;
         int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
         if (wide >= FewestWideLines && (amounts >= 3 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
         // An empty form: nothing but a boxhead under 单位：万元.

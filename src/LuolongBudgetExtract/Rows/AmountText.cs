@@ -63,6 +63,16 @@ public static class AmountText
         return (new decimal(unscaled[0], unscaled[1], unscaled[2], negative, (byte)scale), scale);
     }
 
+    private static readonly string[] Units = ["百万元", "万元", "亿元", "千元", "元"];
+
+    /// <summary>The number of <c>1,234.50万元</c> and its unit; the text itself and null where it prints none, or no number before it.</summary>
+    public static (string Number, string? Unit) SplitUnit(string text)
+    {
+        foreach (var unit in Units)
+            if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal) && text[..^unit.Length].TrimEnd() is var number && Parse(number) is not null) return (number, unit);
+        return (text, null);
+    }
+
     /// <summary>A dash printed for "nothing": neither a number nor blank.</summary>
     public static bool IsDash(string text) => text.Length is > 0 and <= 3 && text.All(c => c is '-' or '—' or '–' or '－' or '―' or '/' or '\\' or '*' or '·');
 }

@@ -6,19 +6,22 @@ namespace LuolongBudgetExtract.Rows;
 /// <summary>Side-by-side panels of one table: 收入 | 支出, or the two halves of an economic classification set in two columns.</summary>
 internal static class Panels
 {
-    /// <summary>For each column the number of its panel. A new panel begins where a stub column follows amounts and has amounts of its own.</summary>
+    /// <summary>
+    /// For each column the number of its panel. A new panel begins where a stub column follows amounts and has amounts of its own, unless
+    /// what stands before names no items (项目名称 | 总金额 | 经济科目 | 金额): such rows go on.
+    /// </summary>
     public static int[] Of(ImmutableArray<ColumnMeaning> columns)
     {
         var panels = new int[columns.Length];
         int panel = 0;
-        bool amounts = false;
+        bool amounts = false, items = false;
         for (int i = 0; i < columns.Length; i++)
         {
             if (columns[i].Kind == ColumnKind.Amount) amounts = true;
-            else if (amounts && OpensPanel(columns[i].Kind) && columns.Skip(i).Any(c => c.Kind == ColumnKind.Amount))
+            else if (OpensPanel(columns[i].Kind))
             {
-                panel++;
-                amounts = false;
+                if (amounts && items && columns.Skip(i).Any(c => c.Kind == ColumnKind.Amount)) (panel, amounts) = (panel + 1, false);
+                items = true;
             }
             panels[i] = panel;
         }

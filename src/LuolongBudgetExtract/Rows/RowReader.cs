@@ -90,7 +90,8 @@ internal sealed class RowReader(
             if (column.Kind == ColumnKind.Amount && !_isFieldForm)
             {
                 pastAmount = true;
-                if (AmountText.Parse(text) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed));
+                var (printed, own) = AmountText.SplitUnit(text);
+                if (AmountText.Parse(printed) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed, own));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
             else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
@@ -159,8 +160,8 @@ internal sealed class RowReader(
     private static bool HasInnerHeader(LogicalTable table, ImmutableArray<LeafColumn> columns) =>
         table.Paths.All(p => p.Length == 0) && columns.Any(c => c.Path.Length > 0);
 
-    private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed) =>
-        new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);
+    private Amount AmountOf(Cell cell, LeafColumn column, (decimal Value, int Decimals) parsed, string? own) =>
+        new(column.Index, cell.RawText, parsed.Value, parsed.Decimals, own ?? UnitOf(column), cell.Page, cell.IsBlank ? cell.Box : cell.Ink);
 
     private static bool IsNamedMoney(LeafColumn column) =>
         column.Path is [.., var leaf] && (leaf.EndsWith("金额", StringComparison.Ordinal) || leaf.EndsWith("资金", StringComparison.Ordinal) || leaf.EndsWith("总额", StringComparison.Ordinal));

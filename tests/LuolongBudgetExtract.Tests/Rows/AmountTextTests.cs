@@ -65,4 +65,12 @@ public sealed class AmountTextTests
         for (int i = 0; i < decimals; i++) power *= 10;
         return power;
     }
+
+    [Theory]
+    [InlineData("1,000.50万元", "1,000.50", "万元")]
+    [InlineData("12.5 亿元", "12.5", "亿元")]
+    [InlineData("(3.00)元", "(3.00)", "元")]
+    [InlineData("1,000.50", "1,000.50", null)]
+    [InlineData("较上年增加3万元", "较上年增加3万元", null)]
+    public void A_cell_may_print_its_unit(string text, string number, string? unit) => Assert.Equal((number, unit), AmountText.SplitUnit(text));
 }

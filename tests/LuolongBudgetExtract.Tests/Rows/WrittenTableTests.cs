@@ -330,4 +330,23 @@ public sealed class WrittenTableTests
         Assert.Equal(tells ? [null, 1, 2, 3, 3, 2, 6] : [null, 1, 1, 1, 1, 1, 1], table.Rows.Select(r => r.Parent));
         Assert.Equal(tells ? "某某队" : null, table.Rows[6].Dimensions.UnitName);
     }
+
+    [Fact]
+    public void The_unit_in_a_cell_is_the_unit_of_its_amount()
+    {
+        var table = WrittenTable.Read("部门支出总表", "科目编码|科目名称|合计", "|合计|1,000.50元", "201|一般公共服务支出|1,000.50元");
+
+        Assert.Equal([(1000.50m, "元"), (1000.50m, "元")], table.Amounts.Select(a => (a.Value, a.Unit!)));
+    }
+
+    // The money of the project stands once, beside its parts.
+    [Fact]
+    public void Parts_beside_the_sum_of_their_project_belong_to_it()
+    {
+        var table = WrittenTable.Read("项目支出表", "项目名称|总金额|经济科目|金额",
+            "招商引资经费|400.00|30211-差旅费|100.00", "^|^|30215-会议费|300.00", "合计|400.00||400.00");
+
+        Assert.Equal(["招商引资经费", "招商引资经费", null], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal([2, 1, 2], table.Rows.Select(r => r.Amounts.Length));
+    }
 }

@@ -29,6 +29,8 @@ internal static class SplitColumns
     private static int? Stub(LogicalTable left, LogicalTable right)
     {
         if (right.FirstPage != left.LastPage + 1 || right.Around is not { Title: null, Label: null, Department: null } || right.HeaderRows == 0) return null;
+        // The unit stands once on a sheet, at its right end.
+        if (left.Around.Unit is not null && right.Around.Unit is not null) return null;
         if (left.Around.Title is null || left.Rows.Length != right.Rows.Length || right.Rows.Length < FewestRows) return null;
         for (int r = 0; r < right.Rows.Length; r++)
             if (Math.Abs(left.Rows[r].Y1 - left.Rows[r].Y0 - right.Rows[r].Y1 + right.Rows[r].Y0) > SameHeight) return null;

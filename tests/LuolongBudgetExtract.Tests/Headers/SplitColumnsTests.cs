@@ -32,4 +32,12 @@ public sealed class SplitColumnsTests
     [InlineData("指标|目标;数量|1;质量|2;时效|3")]
     public void Other_rows_are_another_table(string right) =>
         Assert.Equal(2, SplitColumns.Join([WrittenTable.Lay("部门收入总表", 2, Left), WrittenTable.Lay(null, 3, right.Split(';'))]).Length);
+
+    // 支出总表 of the same items whose title is a picture: it has a unit of its own.
+    [Fact]
+    public void A_unit_of_its_own_makes_a_table_of_its_own()
+    {
+        var right = WrittenTable.Lay(null, 3, "科目编码|科目名称|基本支出", "|合计|10.00", "201|一般公共服务支出|6.00", "208|社会保障和就业支出|4.00");
+        Assert.Equal(2, SplitColumns.Join([WrittenTable.Lay("部门收入总表", 2, Left), right with { Around = right.Around with { Unit = "万元" } }]).Length);
+    }
 }

@@ -25,7 +25,7 @@ internal static class WrittenTable
         var (header, numbers) = Boxhead.Measure(grid);
         var paths = HeaderTree.Paths(grid, header, numbers);
         ImmutableArray<BodyRow> rows = [.. BodyRows.Of(grid, header, [.. Enumerable.Range(0, grid.Columns)], grid.Columns)];
-        return new LogicalTable(new Surroundings(null, title, "万元", title is null ? null : "某某局", null), paths, header - (numbers < 0 ? 0 : 1), rows, page, page, GridMethod.Ruled, 0);
+        return new LogicalTable(title is null ? Surroundings.None : new Surroundings(null, title, "万元", "某某局", null), paths, header - (numbers < 0 ? 0 : 1), rows, page, page, GridMethod.Ruled, 0);
     }
 
     /// <summary>Every amount as label|header path=value measure period.</summary>

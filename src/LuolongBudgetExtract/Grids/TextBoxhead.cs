@@ -33,6 +33,8 @@ internal static class TextBoxhead
     {
         int first = Edges.Band(edges, heading.X0 + 0.2 * heading.Size), last = Edges.Band(edges, heading.X1 - 0.2 * heading.Size);
         double level = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(MiddleOf).DefaultIfEmpty(heading.Y1).Min();
+        double bottom = names.Max(n => n.Y1);
+        double under = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(n => n.Y0).DefaultIfEmpty(heading.Y1).Min();
         int low = first, high = last;
         while (low > 0 && MayHead(low - 1)) low--;
         while (high + 2 < edges.Length && MayHead(high + 1)) high++;
@@ -54,7 +56,15 @@ internal static class TextBoxhead
             bool beside = names.Any(n => n != heading && !headings.Contains(n) && n.Y0 < heading.Y1 && n.Y1 > heading.Y0 && n.Centre > edges[column] && n.Centre < edges[column + 1]);
             bool taken = headings.Any(h => h != heading && h.Y0 < heading.Y1 && h.Y1 > heading.Y0 && h.X0 < edges[column + 1] && h.X1 > edges[column]);
             bool other = above.Any(s => s.First <= first && last <= s.Last && (column < s.First || column > s.Last));
-            return below && !beside && !taken && !other;
+            return below && !beside && !taken && !other && !ReachesUp(column);
+        }
+
+        // The only name of a column is centred over all levels that it takes: from the heading's own level down, or from the one below it.
+        bool ReachesUp(int column)
+        {
+            var inside = names.Where(n => n.Y1 > heading.Y0 && n.Centre > edges[column] && n.Centre < edges[column + 1]).ToList();
+            return inside is [var leaf] && !headings.Contains(leaf)
+                && Math.Abs(MiddleOf(leaf) - (heading.Y0 + bottom) / 2) < Math.Abs(MiddleOf(leaf) - (under + bottom) / 2);
         }
     }
 

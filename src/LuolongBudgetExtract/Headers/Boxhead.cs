@@ -57,7 +57,8 @@ public static class Boxhead
                 continue;
             }
             texts++;
-            var text = cell.Text;
+            // ２０２６年预算数 is no code with its name.
+            var text = LineKinds.Normal(cell.Text);
             if (CellKinds.IsAmount(text) || CellKinds.IsCodeWithName(text)) return true;
             if (CellKinds.IsCode(text) && !IsYear(text)) return true;
             if (text.Length > LongestName && (row > 0 || cells.Count > 1)) return true;

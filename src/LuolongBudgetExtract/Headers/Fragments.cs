@@ -51,6 +51,8 @@ public static class Fragments
         var (trimmed, inside, insideNote) = Margins.Peel(grid, !texts.Any(t => LineKinds.IsTitle(t.Text)));
         texts.AddRange(inside);
         var around = Heading.Read(texts);
+        (trimmed, var unit) = Margins.TakeUnitRow(trimmed);
+        if (unit is not null) around = around with { Unit = around.Unit ?? unit };
         foreach (var i in heading) kinds[i] = OutsideKind.Heading;
         if (around.Title is null && opens && previousTail.Length > 0)
         {

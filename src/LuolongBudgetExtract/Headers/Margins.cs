@@ -32,6 +32,25 @@ public static class Margins
         return (GridTrim.Rows(grid, first, last), heading, notes.Count == 0 ? null : string.Join('\n', notes));
     }
 
+    /// <summary>
+    /// The unit that a row of its own prints inside the table, above its amounts (单位：万元 right-aligned under the boxhead), and the grid with
+    /// that row blank; null and the same grid when there is none.
+    /// </summary>
+    public static (Grid Grid, string? Unit) TakeUnitRow(Grid grid)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.IsBlank || cell.ColumnSpan < Math.Max(2, grid.Columns - 1)) continue;
+            if (cell.Row > DeepestBoxhead) break;
+            if (LineKinds.Unit(cell.Text) is not { } unit || LineKinds.WithoutUnit(cell.Text).Length > 0 || grid.Cells.Any(c => c != cell && c.Row == cell.Row && !c.IsBlank)) continue;
+            return (grid with { Cells = grid.Cells.Replace(cell, cell with { Text = "", RawText = "", Ink = cell.Box }) }, unit);
+        }
+        return (grid, null);
+    }
+
+    /// <summary>Rows of the deepest boxheads (年度, 合计 and 其中, their parts, 栏次).</summary>
+    private const int DeepestBoxhead = 6;
+
     private static bool IsHeadingRow(Grid grid, List<Cell> cells, bool titleWanted)
     {
         if (cells.Count == 0 || cells.Any(c => c.RowSpan > 1)) return false;

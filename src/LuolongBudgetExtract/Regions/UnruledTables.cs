@@ -14,6 +14,9 @@ internal static class UnruledTables
     /// <summary>Lines with a comma or a full stop: none in a body, one in a few in a list of projects, most in prose.</summary>
     private const double ProseShare = 0.25;
 
+    /// <summary>Left-aligned texts of one column begin within this of each other (points).</summary>
+    private const double SameBorder = 2;
+
     public static List<Box> Find(List<Glyph> free, List<Box> taken)
     {
         var found = new List<Box>();
@@ -65,13 +68,23 @@ internal static class UnruledTables
     private static bool IsTable(List<List<Token>> lines, List<Token>? above)
     {
         // Narrative with numbers set apart has several tokens a line, and punctuation that cells do not have.
-        if (lines.Count(l => l.Any(t => t.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0)) >= ProseShare * lines.Count) return false;
+        if (IsProse(lines)) return false;
         int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
         if (wide >= FewestWideLines && (amounts >= 3 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
         // An empty form: nothing but a boxhead under 单位：万元.
         return above is not null && above.Any(t => OutsideWords.IsHeading(t.Text)) && wide >= 1
             && lines[0][0].Baseline - above[0].Baseline < LineSpacing * above[0].Size;
     }
+
+    // Descriptions in the last column are sentences too, but all of them begin at one border, and two columns or more stand before.
+    private static bool IsProse(List<List<Token>> lines)
+    {
+        var sentences = lines.FindAll(l => l.Exists(IsSentence));
+        if (sentences.Count < ProseShare * lines.Count || sentences.Count == 0) return false;
+        return !sentences.TrueForAll(l => l.Count >= 3 && l.FindIndex(IsSentence) == l.Count - 1 && Math.Abs(l[^1].X0 - sentences[0][^1].X0) < SameBorder);
+    }
+
+    private static bool IsSentence(Token token) => token.Text.AsSpan().IndexOfAny('。', '，', '；') >= 0;
 
     private static Box BoxOf(List<List<Token>> lines)
     {

@@ -118,4 +118,26 @@ public sealed class SetTableTests
             .Left("教育支出", 45, 164).Right("9.50", 250, 164).Right("9.50", 360, 164).Right("1.00", 445, 164).Right("1.00", 545, 164);
         Assert.Equal(["科目名称 [2]财政拨款 [2]单位资金", "小计 一般公共预算 小计 其他收入", "合计 9.50 9.50 1.00 1.00", "教育支出 9.50 9.50 1.00 1.00"], sheet.Cells());
     }
+
+    // 宝鸡 表12: three levels, and names centred over all of them, over the lower two, or in the lowest.
+    [Fact]
+    public void A_name_centred_over_more_levels_stands_beside_the_headings_of_these_levels()
+    {
+        var sheet = new Sheet().Left("单位：万元", 600, 80).Centred("单位名称", 80, 120).Centred("2025年", 260, 100).Centred("2026年", 500, 100)
+            .Centred("合计", 160, 130).Centred("三公经费", 260, 120).Centred("小计", 220, 140).Centred("接待费", 300, 140).Centred("会议费", 360, 130)
+            .Centred("合计", 410, 130).Centred("三公经费", 500, 120).Centred("小计", 460, 140).Centred("接待费", 540, 140).Centred("会议费", 590, 130)
+            .Left("合计", 60, 165);
+        double[] at = [180, 240, 320, 380, 430, 480, 560, 610];
+        for (int i = 0; i < at.Length; i++) sheet.Right("12.50", at[i], 165).Right("10.00", at[i], 190);
+        sheet.Left("某某局", 60, 190);
+        Assert.Equal(["单位名称 [4]2025年 [4]2026年", "合计 [2]三公经费 会议费 合计 [2]三公经费 会议费", "小计 接待费 小计 接待费"], sheet.Cells()[..3]);
+    }
+
+    // 宝鸡 表10: no rulings, and sentences in the last column.
+    [Fact]
+    public void Descriptions_in_the_last_column_make_no_prose_of_a_table() =>
+        Assert.Equal(["单位编码 项目名称 项目金额 项目简介", "131001 食品抽检 560.20 抽检2000批次，检查350户次", "131002 设备购置 310.50 购置3套，更新2套"],
+            new Sheet().Left("单位：万元", 500, 80).Centred("单位编码", 80, 110).Centred("项目名称", 180, 110).Centred("项目金额", 290, 110).Centred("项目简介", 430, 110)
+                .Left("131001", 65, 135).Left("食品抽检", 150, 135).Right("560.20", 310, 135).Left("抽检2000批次，检查350户次", 340, 135)
+                .Left("131002", 65, 160).Left("设备购置", 150, 160).Right("310.50", 310, 160).Left("购置3套，更新2套", 340, 160).Cells());
 }

@@ -35,6 +35,8 @@ internal static class WrittenTable
             $"{x.Row.Label}|{x.Column.PathText}={x.Amount.RawText} {(x.Amount.Meaning is { } m ? m.Measure : x.Column.Measure) ?? "?"} {(x.Amount.Meaning is { } p ? p.Period : x.Column.Period) ?? "?"}"),
     ];
 
+    public static Grid GridOf(params string[] lines) => GridOf([.. lines.Select(l => l.Split('|'))]);
+
     private static Grid GridOf(string[][] rows)
     {
         int height = rows.Length, width = rows[0].Length;

@@ -84,7 +84,8 @@ internal static class ColumnKinds
     }
 
     private static ColumnKind NameColumn(string path, ColumnValues values, FormDefinition form, CodeSystem? lastCode) =>
-        values.Count > 0 && values.Mostly(values.Coded) && values.System is { } coded ? Code(coded)
+        // 功能科目 over 2080505 alone: the codes, whatever the header calls them.
+        values.Count > 0 && (values.Mostly(values.Coded) || values.Mostly(values.Numbers) && values.Mostly(values.Function + values.DeptEcon + values.GovEcon)) && values.System is { } coded ? Code(coded)
         // A 收支总表 prints items with ordinals (一、一般公共服务支出), no codes: labels.
         : IsTwoSided(form) && lastCode is null ? ColumnKind.Label
         : (SystemOfWords(path) ?? lastCode ?? SystemOf(form)) is { } system ? Name(system)

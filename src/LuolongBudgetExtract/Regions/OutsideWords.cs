@@ -11,6 +11,9 @@ internal static partial class OutsideWords
 
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
 
+    /// <summary>第 8 页, 8 / 14: never an amount, wherever it stands.</summary>
+    public static bool IsPageOf(string text) => PageOf().IsMatch(text);
+
     /// <summary>填报人：…, 联系电话：…, 填报日期：… under a form.</summary>
     public static bool IsSignature(string text) => Signature().IsMatch(text);
 
@@ -31,6 +34,9 @@ internal static partial class OutsideWords
 
     [GeneratedRegex(@"^[\-—–－\s]*\d{1,4}[\-—–－\s]*$|^第\s*\d+\s*页")]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^第\s*\d+\s*页|^\d{1,4}\s*/\s*\d{1,4}$")]
+    private static partial Regex PageOf();
 
     [GeneratedRegex(@"^[\-－(（]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)[)）]?$")]
     private static partial Regex Amount();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LuolongBudgetExtract.Pages;
 
 namespace LuolongBudgetExtract.Regions;
@@ -14,9 +15,16 @@ internal static class Overflow
     /// <summary>Fewer columns are as wide as a line of narrative.</summary>
     private const int FewestColumns = 5;
 
+    /// <summary>A cover, contents and parts that count their own pages set the printed number off by as much as this.</summary>
+    private const int MostUncounted = 12;
+
+    private static bool IsNumberOf(int page, string text) =>
+        int.TryParse(text.AsSpan().Trim(" -—–－"), NumberStyles.None, CultureInfo.InvariantCulture, out int printed) && Math.Abs(printed - page) <= MostUncounted;
+
     /// <summary>The lines outside that belong to the region.</summary>
     /// <param name="printSize">Font size of the table (points): a heading is set larger.</param>
-    public static IEnumerable<TextLine> Find(Box box, IReadOnlyList<Ruling> rulings, IReadOnlyList<TextLine> lines, double printSize)
+    /// <param name="page">Number of the page from 1.</param>
+    public static IEnumerable<TextLine> Find(Box box, IReadOnlyList<Ruling> rulings, IReadOnlyList<TextLine> lines, double printSize, int page)
     {
         var columns = rulings.Where(r => !r.Horizontal && r.Length > 0.5 * box.Height).Select(r => r.Position).Order().ToList();
         if (columns.Count <= FewestColumns) return [];
@@ -31,8 +39,9 @@ internal static class Overflow
         {
             if (Math.Abs(line.Size - printSize) > 0.3 || OutsideWords.IsHeading(line.Text) || OutsideWords.IsNote(line.Text)
                 || OutsideWords.IsSignature(line.Text)) return false;
-            // An amount of 50 in its column looks like a page number; that one stands in the middle.
-            if (OutsideWords.IsPageNumber(line.Text) && Math.Abs(line.Box.CentreX - box.CentreX) < 0.12 * box.Width) return false;
+            // An amount of 50 in its column looks like a page number; that one stands in the middle, or at an outer side and near to the
+            // number of the page.
+            if (OutsideWords.IsPageOf(line.Text) || OutsideWords.IsPageNumber(line.Text) && (Math.Abs(line.Box.CentreX - box.CentreX) < 0.12 * box.Width || IsNumberOf(page, line.Text))) return false;
             int right = columns.FindIndex(x => x >= line.Box.X1 - 1);
             return right > 0 && columns[right - 1] <= line.Box.X0 + 1;
         }

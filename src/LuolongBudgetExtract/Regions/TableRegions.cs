@@ -40,7 +40,7 @@ public static class TableRegions
         var lines = TextLines.Read(free);
         if (areas.Count == 1 && areas[0].Method == GridMethod.Ruled && lines.Length > 0)
         {
-            var overflow = Overflow.Find(areas[0].Box, areas[0].Rulings, lines, PrintSize(glyphs[0])).ToHashSet();
+            var overflow = Overflow.Find(areas[0].Box, areas[0].Rulings, lines, PrintSize(glyphs[0]), page.Number).ToHashSet();
             glyphs[0].AddRange(overflow.SelectMany(l => l.Glyphs));
             if (overflow.Count > 0) lines = [.. lines.Where(l => !overflow.Contains(l))];
         }

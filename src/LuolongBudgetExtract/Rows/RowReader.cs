@@ -58,7 +58,7 @@ internal sealed class RowReader(
     private void InheritUnits(List<TypedRow> rows, int panel)
     {
         // 125003 某某支队 may stand in the column of the items.
-        if (_isPerformance || !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName)
+        if (_isPerformance || !columns.Any(c => c.Panel == panel && (c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName || c.NamesUnits))
             && !rows.Exists(r => r.Role is RowRole.Department or RowRole.Unit && r.Dimensions.UnitCode is not null)) return;
         RowDimensions? unit = null;
         for (int i = 0; i < rows.Count; i++)
@@ -102,7 +102,7 @@ internal sealed class RowReader(
         // The second panel of a row may be blank where the first goes on; the first stands for the printed row.
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
-        label = LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
+        label = SumOf(body, panel, r) ?? LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? FirstName(r) : null)) is { } name) label = name;
         if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, Meaning, ref label));
         if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
@@ -190,6 +190,15 @@ internal sealed class RowReader(
 
     private string? LabelOf(string? rightmost, RowDimensions d) =>
         (form.Form == "government_procurement" || !FormCatalog.Default[form.Form].Projects && d is not { FunctionCode: null, DeptEconCode: null, GovEconCode: null } ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? WithoutCode(rightmost, d);
+
+    // 小计 beside the merged code and name of what it sums up.
+    private string? SumOf(BodyRow body, int panel, int r)
+    {
+        foreach (var column in columns)
+            if (column.Panel == panel && column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count or ColumnKind.LineNumber) && body.StartsHere[column.Index] && RowRoles.IsSum(texts[r][column.Index]))
+                return texts[r][column.Index];
+        return null;
+    }
 
     // 30199-其他工资福利支出: the code has a field of its own.
     private static string? WithoutCode(string? label, RowDimensions d) =>

@@ -13,7 +13,7 @@ internal static class StubReader
     {
         string? functionClass = null, functionSection = null, functionItem = null, deptClass = null, deptItem = null, govClass = null, govItem = null;
         var d = new RowDimensions();
-        bool mixed = false;
+        bool mixed = false, ofUnits = false;
         string? part = null;
         foreach (var column in columns)
         {
@@ -40,7 +40,10 @@ internal static class StubReader
                 case ColumnKind.UnitName or ColumnKind.ProjectName or ColumnKind.FunctionName or ColumnKind.DeptEconName or ColumnKind.GovEconName when CellKinds.IsNumber(text): break;
                 case ColumnKind.DeptEconName: d = d with { DeptEconName = text }; break;
                 case ColumnKind.GovEconName: d = d with { GovEconName = text }; break;
-                case ColumnKind.FunctionName: d = d with { FunctionName = text }; break;
+                case ColumnKind.FunctionName:
+                    d = d with { FunctionName = text };
+                    ofUnits |= column.NamesUnits;
+                    break;
                 case ColumnKind.UnitCode when Split(text) is (string code, var name): d = d with { UnitCode = code, UnitName = name ?? d.UnitName }; break;
                 case ColumnKind.UnitName: d = Split(text) is (string unit, string unitName) ? d with { UnitCode = unit, UnitName = unitName } : d with { UnitName = text }; break;
                 case ColumnKind.ProjectCode or ColumnKind.ProjectName when CodeText.Split(text) is (string code, string name) && CodeText.Classify(code) == CodeSystem.Project:
@@ -61,7 +64,10 @@ internal static class StubReader
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
-        return CutByPageBreak(Settle(d), above);
+        d = CutByPageBreak(Settle(d), above);
+        // 单位（科目名称）: what has no code of an item is the unit above its items, unless a column of its own tells the units.
+        bool isUnit = ofUnits && !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName) && d == new RowDimensions(FunctionName: d.FunctionName) && d.FunctionName is { } own && !RowRoles.IsSum(own);
+        return isUnit ? new RowDimensions(UnitName: d.FunctionName) : d;
     }
 
     // A merged code cell that a page break cuts is blank on the next page; the name beside it is printed again.

@@ -349,4 +349,26 @@ public sealed class WrittenTableTests
         Assert.Equal(["招商引资经费", "招商引资经费", null], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.Equal([2, 1, 2], table.Rows.Select(r => r.Amounts.Length));
     }
+
+    // 德化 表5: the function once, its economic classes, and 小计 beside the same merged cell.
+    [Fact]
+    public void A_subtotal_beside_a_merged_code_is_no_detail()
+    {
+        var table = WrittenTable.Read("一般公共预算支出表", "功能科目|功能科目名称|经济科目编码|经济科目名称|合计",
+            "合计||||8.00", "2080501|行政单位离退休|30301|离休费|5.00", "^|^|30302|退休费|3.00", "^|^|小计||8.00");
+
+        Assert.Equal(("小计", RowRole.Subtotal, "2080501"), (table.Rows[3].Label, table.Rows[3].Role, table.Rows[3].Dimensions.FunctionCode));
+        Assert.Equal(["30301", "30302"], table.Rows.Select(r => r.Dimensions.DeptEconCode).OfType<string>());
+    }
+
+    // 洛阳 预算02表 with several units.
+    [Fact]
+    public void What_has_no_code_in_a_column_of_units_and_items_is_a_unit()
+    {
+        var table = WrittenTable.Read("部门收入总体情况表", "科目编码|<|<|单位（科目名称）|合计", "类|款|项|^|^",
+            "|||合计|9.00", "|||某某局机关|5.00", "207|02|01|行政运行|5.00", "|||某某古墓博物馆|4.00", "207|02|05|博物馆|4.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
+        Assert.Equal([null, "某某局机关", "某某局机关", "某某古墓博物馆", "某某古墓博物馆"], table.Rows.Select(r => r.Dimensions.UnitName));
+    }
 }

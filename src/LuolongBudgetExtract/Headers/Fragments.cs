@@ -27,8 +27,14 @@ public static class Fragments
         {
             var grid = grids[g];
             double ceiling = g == 0 ? 0 : grids[g - 1].Box.Y1, floor = g + 1 < grids.Length ? grids[g + 1].Box.Y0 : page.Page.Height;
+            bool beside = grids.Any(o => o != grid && IsBeside(o, grid));
+            if (beside)
+            {
+                ceiling = grids.Where(o => o.Box.Y1 <= grid.Box.Y0 + 1).Select(o => o.Box.Y1).DefaultIfEmpty(0).Max();
+                floor = grids.Where(o => o.Box.Y0 >= grid.Box.Y1 - 1).Select(o => o.Box.Y0).DefaultIfEmpty(page.Page.Height).Min();
+            }
             var note = ReadNote(lines, kinds, grid, floor);
-            var heading = HeadingLines(lines, kinds, grid, ceiling);
+            var heading = HeadingLines(lines, kinds, grid, ceiling, beside);
             bool opens = g == 0 && !lines.Where((l, i) => kinds[i] is null && l.Box.Y1 <= grid.Box.Y0 && !heading.Contains(i)).Any();
             fragments.Add(Build(page, lines, kinds, grid, heading, note, opens, g == 0 ? previousTail : []));
         }
@@ -66,7 +72,11 @@ public static class Fragments
         return new TableFragment(page.Page.Number, trimmed, around with { Note = note }, rows, numbers, opens, false);
     }
 
-    private static List<int> HeadingLines(ImmutableArray<TextLine> lines, OutsideKind?[] kinds, Grid grid, double ceiling)
+    // Two small tables may stand side by side, each under a heading of its own.
+    private static bool IsBeside(Grid a, Grid b) =>
+        Math.Min(a.Box.Y1, b.Box.Y1) - Math.Max(a.Box.Y0, b.Box.Y0) > 0.5 * Math.Min(a.Box.Height, b.Box.Height) && (a.Box.X1 < b.Box.X0 || b.Box.X1 < a.Box.X0);
+
+    private static List<int> HeadingLines(ImmutableArray<TextLine> lines, OutsideKind?[] kinds, Grid grid, double ceiling, bool beside)
     {
         var heading = new List<int>();
         double below = grid.Box.Y0;
@@ -74,7 +84,7 @@ public static class Fragments
         {
             var line = lines[i];
             if (line.Box.CentreY > grid.Box.Y0 || line.Box.CentreY < ceiling) continue;
-            if (kinds[i] is OutsideKind.Footer) continue;
+            if (kinds[i] is OutsideKind.Footer || beside && (line.Box.CentreX < grid.Box.X0 || line.Box.CentreX > grid.Box.X1)) continue;
             if (kinds[i] is not null || below - line.Box.Y1 > HeadingGap || LineKinds.IsSentence(line.Text)) break;
             heading.Add(i);
             below = line.Box.Y0;

@@ -50,12 +50,18 @@ internal static class ColumnKinds
             }
         }
 
-        return WordPattern.AnyIn(Words.CodeWords, leaf) ? CodeColumn(columns, at, form)
+        return WordPattern.AnyIn(Words.CodeWords, leaf) || !pastAmount && AreCodesOfNames(columns, at) ? CodeColumn(columns, at, form)
             : Words.ProjectNameExact.Contains(leaf) ? form.Projects || at > 0 && IsProjectCode(columns[at - 1].Leaf) ? ColumnKind.ProjectName : ColumnKind.Label
             : Words.LabelExact.Contains(leaf) ? Labelled(values, ColumnKind.Label)
             : WordPattern.AnyIn(Words.NameWords, leaf) ? NameColumn(path, values, form, lastCode)
             : Unknown(leaf, values, columns[at].InUnit, at > 0, pastAmount);
     }
+
+    /// <summary>Codes alone in the stub with names beside them are the codes of those names, even where the header lost its 码 (单位代 | 单位名称).</summary>
+    private static bool AreCodesOfNames(ColumnSketch[] columns, int at) =>
+        columns[at].Values is { Count: > 0, Money: 0 } values
+        && values.Mostly(values.Function + values.DeptEcon + values.GovEcon + values.Units + values.Projects - values.Coded)
+        && at + 1 < columns.Length && columns[at + 1].Values.Numbers == 0 && WordPattern.AnyIn(Words.NameWords, columns[at + 1].Leaf);
 
     // 项目代码 | 项目名称 names projects in any form.
     private static bool IsProjectCode(string leaf) => Words.Rules.Any(r => r.Kind == ColumnKind.ProjectCode && r.Fits(leaf));
@@ -78,8 +84,9 @@ internal static class ColumnKinds
     {
         var values = columns[at].Values;
         return values.Mostly(values.Projects) ? ColumnKind.ProjectCode
+            // No classification has codes of six digits.
+            : values.System is null && values.Count > 0 && values.Mostly(values.Units) ? ColumnKind.UnitCode
             : (values.System ?? SystemOfWords(columns[at].Path) ?? SystemOfNext(columns, at) ?? SystemOf(form)) is { } system ? Code(system)
-            : values.Mostly(values.Units) ? ColumnKind.UnitCode
             : ColumnKind.Text;
     }
 

@@ -19,17 +19,24 @@ internal static class PathRulings
     public static List<Ruling> Find(IReadOnlyList<PdfPath> paths, double pageHeight)
     {
         var found = new List<Ruling>(paths.Count);
+        var white = new List<Ruling>();
+        var dots = new List<Box>();
+        var shades = new List<Box>();
         foreach (var path in paths)
         {
-            bool stroked = path.IsStroked && path.LineWidth <= WidestStroke && !IsWhite(path.StrokeColor);
-            bool filled = path.IsFilled && !IsWhite(path.FillColor);
-            if (!stroked && !filled) continue;
+            bool stroked = path.IsStroked && path.LineWidth <= WidestStroke, whiteStroke = stroked && IsWhite(path.StrokeColor);
+            bool filled = path.IsFilled, whiteFill = filled && IsWhite(path.FillColor);
+            if (!stroked && !filled || shades.Count == 0 && (!stroked || whiteStroke) && (!filled || whiteFill)) continue;
             foreach (var subpath in path)
             {
-                if (stroked) AddStroke(subpath, pageHeight, found);
-                if (filled) AddThinFill(subpath, pageHeight, found);
+                if (stroked) AddStroke(subpath, pageHeight, whiteStroke ? white : found);
+                if (filled) AddFill(subpath, pageHeight, whiteFill ? white : found, whiteFill ? null : dots, whiteFill ? null : shades);
             }
+            // What is painted white is seen on the shades painted before it, and only there.
+            found.AddRange(white.Where(r => IsBeside(r, shades)));
+            white.Clear();
         }
+        DottedRulings.Add(dots, found);
         return found;
     }
 
@@ -40,21 +47,31 @@ internal static class PathRulings
         foreach (var path in paths)
         {
             if (!path.IsFilled || IsWhite(path.FillColor)) continue;
-            foreach (var subpath in path)
-                if (subpath.GetBoundingRectangle() is { } box && Math.Abs(box.Height) > ThinFill && Math.Abs(box.Width) > ThinFill)
-                    shades.Add(new Box(Math.Min(box.Left, box.Right), pageHeight - Math.Max(box.Top, box.Bottom), Math.Max(box.Left, box.Right), pageHeight - Math.Min(box.Top, box.Bottom)));
+            foreach (var subpath in path) AddFill(subpath, pageHeight, null, null, shades);
         }
         return shades;
     }
 
-    private static void AddThinFill(PdfSubpath subpath, double pageHeight, List<Ruling> found)
+    private static void AddFill(PdfSubpath subpath, double pageHeight, List<Ruling>? lines, List<Box>? dots, List<Box>? shades)
     {
-        if (subpath.GetBoundingRectangle() is not { } box) return;
-        double width = Math.Abs(box.Width), height = Math.Abs(box.Height);
-        double left = Math.Min(box.Left, box.Right), bottom = Math.Min(box.Bottom, box.Top);
-        if (height <= ThinFill && width > height) found.Add(new Ruling(true, pageHeight - bottom - height / 2, left, left + width));
-        else if (width <= ThinFill && height > width)
-            found.Add(new Ruling(false, left + width / 2, pageHeight - bottom - height, pageHeight - bottom));
+        if (subpath.GetBoundingRectangle() is not { } area) return;
+        var box = new Box(Math.Min(area.Left, area.Right), pageHeight - Math.Max(area.Top, area.Bottom), Math.Max(area.Left, area.Right), pageHeight - Math.Min(area.Top, area.Bottom));
+        if (box.Width > ThinFill && box.Height > ThinFill) shades?.Add(box);
+        else if (dots is not null && DottedRulings.IsDot(box)) dots.Add(box);
+        else if (box.Width > box.Height) lines?.Add(new Ruling(true, box.CentreY, box.X0, box.X1));
+        else if (box.Height > box.Width) lines?.Add(new Ruling(false, box.CentreX, box.Y0, box.Y1));
+    }
+
+    /// <summary>The middle of the line stands on a shade, or has one beside it.</summary>
+    private static bool IsBeside(Ruling ruling, List<Box> shades)
+    {
+        var middle = (ruling.Start + ruling.End) / 2;
+        for (int i = shades.Count - 1; i >= 0; i--)
+        {
+            var near = shades[i].Inflate(ThinFill / 2);
+            if (ruling.Horizontal ? near.Contains(middle, ruling.Position) : near.Contains(ruling.Position, middle)) return true;
+        }
+        return false;
     }
 
     private static void AddStroke(PdfSubpath subpath, double pageHeight, List<Ruling> found)
@@ -101,7 +118,7 @@ internal static class PathRulings
             found.Add(new Ruling(false, (from.X + to.X) / 2, pageHeight - Math.Max(from.Y, to.Y), pageHeight - Math.Min(from.Y, to.Y)));
     }
 
-    // White on white paper is what a typesetter uses to erase; it is not seen, so it is no line.
+    /// <summary>White on white paper is what a typesetter uses to erase; it is not seen.</summary>
     public static bool IsWhite(IColor? color)
     {
         if (color is null || color.ColorSpace == ColorSpace.Pattern) return false;

@@ -64,7 +64,7 @@ internal static class StubReader
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
-        d = CutByPageBreak(Settle(d), above);
+        d = CutByPageBreak(ItemInUnitColumn(Settle(d), year), above);
         // 单位（科目名称）: what has no code of an item is the unit above its items, unless a column of its own tells the units.
         bool isUnit = ofUnits && !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName) && d == new RowDimensions(FunctionName: d.FunctionName) && d.FunctionName is { } own && !RowRoles.IsSum(own);
         return isUnit ? new RowDimensions(UnitName: d.FunctionName) : d;
@@ -162,6 +162,12 @@ internal static class StubReader
             d = d with { UnitCode = code, UnitName = d.UnitName ?? d.ProjectName, ProjectCode = null, ProjectName = null };
         return d;
     }
+
+    // 单位名称（科目）, or that header cut short: beside a whole code its column names the item.
+    private static RowDimensions ItemInUnitColumn(RowDimensions d, int? year) =>
+        d is { FunctionCode: { } code, FunctionName: null, UnitName: { } name } && CodeLists.Function(code, year) is { } entry && CodeNames.Same(entry.Name, name)
+            ? d with { FunctionName = name, UnitName = null }
+            : d;
 
     private static (string Code, string? Name)? Split(string text)
     {

@@ -128,6 +128,21 @@ public sealed class ColumnVocabularyTests
 
     // One code-like number among columns of money is money.
     [Fact]
+    public void Codes_before_their_names_are_codes_even_when_the_header_is_cut_short()
+    {
+        var columns = ColumnVocabulary.Read(
+            "general_budget_expenditure", null,
+            [
+                new ColumnEvidence(["项目", "单位代"], ["333301", "333301", "333602"]),
+                new ColumnEvidence(["项目", "单位名称"], ["行政单位离退休", "行政单位医疗", "住房公积金"]),
+                new ColumnEvidence(["合计"], ["473,800", "12,000", "776,900"]),
+            ],
+            2026, inUnit: true);
+
+        Assert.Equal([ColumnKind.UnitCode, ColumnKind.Amount], [columns[0].Kind, columns[2].Kind]);
+    }
+
+    [Fact]
     public void Among_amounts_a_named_column_holds_no_codes()
     {
         var columns = ColumnVocabulary.Read("other", null, [new(["项目"], ["合计"]), new(["合计"], ["449,174"]), new(["衡水市"], ["20805"])], 2026, inUnit: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LuolongBudgetExtract.Pages;
 using LuolongBudgetExtract.Regions;
 
@@ -67,6 +68,33 @@ public sealed class PdfPagesTests
     [Fact]
     public void White_text_on_a_shaded_boxhead_is_seen() =>
         Assert.Single(Read(HandmadePdf.Build("支", before: "0.2 g 90 240 100 40 re f 1 g")).Glyphs);
+
+    // A boxhead in a colour is parted by white lines; a line painted before the colour is covered by it.
+    [Theory]
+    [InlineData("0.5 g 10 10 200 40 re f 1 g 100 10 1 40 re f", 1)]
+    [InlineData("0.5 g 10 10 200 40 re f 1 G 100 10 m 100 50 l S", 1)]
+    [InlineData("1 g 100 10 1 40 re f 0.5 g 10 10 200 40 re f", 0)]
+    [InlineData("0.5 g 10 10 200 40 re f 1 g 300 10 1 40 re f", 0)]
+    public void White_lines_are_seen_on_a_shade(string painted, int rulings) =>
+        Assert.Equal(rulings, Read(HandmadePdf.Build("支", before: painted)).Rulings.Length);
+
+    [Theory]
+    [InlineData(2.0, 30, 1)] // dots and gaps
+    [InlineData(1.0, 30, 0)] // no gaps: a bar of a picture
+    [InlineData(2.0, 4, 0)] // leaders
+    [InlineData(8.0, 30, 0)] // bullets
+    public void A_row_of_small_squares_is_a_dotted_ruling(double pitch, int dots, int rulings)
+    {
+        foreach (var horizontal in (bool[])[true, false])
+        {
+            var painted = string.Join(' ', Enumerable.Range(0, dots).Select(i => (10 + (i * pitch)).ToString(CultureInfo.InvariantCulture)).Select(at => horizontal ? $"{at} 20 1 1 re f" : $"20 {at} 1 1 re f"));
+
+            var page = Read(HandmadePdf.Build("支", before: "0 g " + painted));
+
+            Assert.Equal(rulings, page.Rulings.Length);
+            Assert.All(page.Rulings, r => Assert.Equal((horizontal, 59.0), (r.Horizontal, Math.Round(r.Length, 3))));
+        }
+    }
 
     [Fact]
     public void Straight_curves_and_rectangles_give_rulings_and_slanted_lines_do_not()

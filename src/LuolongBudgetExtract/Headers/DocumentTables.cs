@@ -23,6 +23,7 @@ public static class DocumentTables
             double floor = grids.Length == 0 ? 0 : grids[^1].Box.Y1;
             tail = [.. lines.Where(l => l.Kind == OutsideKind.Narrative && l.Line.Box.Y0 >= floor).TakeLast(TailLines)];
         }
-        return (SplitColumns.Join(LogicalTables.Join(fragments)), outside.ToImmutable());
+        var all = outside.ToImmutable();
+        return (SplitColumns.Join(LogicalTables.Join([.. RunningTitles.LeaveOut(RunningTitles.Of(all), fragments)])), all);
     }
 }

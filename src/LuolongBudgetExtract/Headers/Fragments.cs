@@ -35,15 +35,12 @@ public static class Fragments
             }
             var note = ReadNote(lines, kinds, grid, floor);
             var heading = HeadingLines(lines, kinds, grid, ceiling, beside);
-            bool opens = g == 0 && !lines.Where((l, i) => kinds[i] is null && l.Box.Y1 <= grid.Box.Y0 && !heading.Contains(i)).Any();
-            fragments.Add(Build(page, lines, kinds, grid, heading, note, opens, g == 0 ? previousTail : []));
+            ImmutableArray<string> above = g > 0 ? [] : [.. lines.Where((l, i) => kinds[i] is null && l.Box.Y1 <= grid.Box.Y0 && !heading.Contains(i)).Select(l => l.Text)];
+            var fragment = Build(page, lines, kinds, grid, heading, note, g == 0 && above.IsEmpty ? previousTail : []);
+            fragments.Add(fragment with { Above = above, IsFirst = g == 0, IsLast = g == grids.Length - 1 });
         }
-        for (int g = 0; g < fragments.Count; g++)
-        {
-            double floor = g + 1 < fragments.Count ? fragments[g + 1].Grid.Box.Y0 : page.Page.Height;
-            bool ends = g == fragments.Count - 1 && !lines.Where((l, i) => kinds[i] is null && l.Box.Y0 >= fragments[g].Grid.Box.Y1 && l.Box.Y0 < floor).Any();
-            fragments[g] = fragments[g] with { EndsPage = ends };
-        }
+        if (fragments is [.., var last])
+            fragments[^1] = last with { Below = [.. lines.Where((l, i) => kinds[i] is null && l.Box.Y0 >= last.Grid.Box.Y1).Select(l => l.Text)] };
         var outside = ImmutableArray.CreateBuilder<OutsideLine>(lines.Length);
         for (int i = 0; i < lines.Length; i++)
             outside.Add(new OutsideLine(page.Page.Number, lines[i], kinds[i] ?? (IsOrphan(lines[i].Text) ? OutsideKind.Orphan : OutsideKind.Narrative)));
@@ -51,7 +48,7 @@ public static class Fragments
     }
 
     private static TableFragment Build(
-        PageRegions page, ImmutableArray<TextLine> lines, OutsideKind?[] kinds, Grid grid, List<int> heading, string? note, bool opens, ImmutableArray<OutsideLine> previousTail)
+        PageRegions page, ImmutableArray<TextLine> lines, OutsideKind?[] kinds, Grid grid, List<int> heading, string? note, ImmutableArray<OutsideLine> previousTail)
     {
         var texts = heading.Select(i => (lines[i].Text, lines[i].Size)).ToList();
         var (trimmed, inside, insideNote) = Margins.Peel(grid, !texts.Any(t => LineKinds.IsTitle(t.Text)));
@@ -60,7 +57,7 @@ public static class Fragments
         (trimmed, var unit) = Margins.TakeUnitRow(trimmed);
         if (unit is not null) around = around with { Unit = around.Unit ?? unit };
         foreach (var i in heading) kinds[i] = OutsideKind.Heading;
-        if (around.Title is null && opens && previousTail.Length > 0)
+        if (around.Title is null && previousTail.Length > 0)
         {
             // The title can stand at the foot of the page before.
             var before = Heading.Read([.. previousTail.Select(l => (l.Line.Text, l.Line.Size))]);
@@ -69,7 +66,7 @@ public static class Fragments
         }
         note = note is null ? insideNote : insideNote is null ? note : insideNote + "\n" + note;
         var (rows, numbers) = Boxhead.Measure(trimmed);
-        return new TableFragment(page.Page.Number, trimmed, around with { Note = note }, rows, numbers, opens, false);
+        return new TableFragment(page.Page.Number, trimmed, around with { Note = note }, rows, numbers, [], []) { IsFirst = false, IsLast = false };
     }
 
     // Two small tables may stand side by side, each under a heading of its own.

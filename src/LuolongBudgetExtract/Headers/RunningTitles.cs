@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using LuolongBudgetExtract.Headers;
+using System.Text.RegularExpressions;
 
-namespace LuolongBudgetExtract.Narrative;
+namespace LuolongBudgetExtract.Headers;
 
-/// <summary>Finds the lines that stand at the head or foot of page after page: they are no part of a sentence.</summary>
-internal static class RunningTitles
+/// <summary>Finds the lines that stand at the head or foot of page after page: they are no part of a sentence and end no table.</summary>
+internal static partial class RunningTitles
 {
     /// <summary>A running title stands on this many pages that are followed by another with it (the next, or the next but one: left and right pages) …</summary>
     private const int Pages = 2;
@@ -34,5 +34,20 @@ internal static class RunningTitles
         return [.. seen.Where(s => s.Value.Count(p => s.Value.Contains(p + 1) || s.Value.Contains(p + 2)) >= Pages).Select(s => s.Key)];
     }
 
-    public static string Key(string text) => text.Trim();
+    /// <summary>The fragments as they follow each other when such lines are left out. A title, a label or a unit that page after page prints is a heading.</summary>
+    public static IEnumerable<TableFragment> LeaveOut(HashSet<string> running, IEnumerable<TableFragment> fragments)
+    {
+        return fragments.Select(f => f with { Above = [.. f.Above.Where(IsOther)], Below = [.. f.Below.Where(IsOther)] });
+
+        bool IsOther(string text) => !running.Contains(Key(text)) || LineKinds.IsTitle(text) || LineKinds.IsLabel(text) || LineKinds.Unit(text) is not null;
+    }
+
+    /// <summary>What a running title has in common with itself on other pages: a line without words (2025 | 8 / 14) counts the pages.</summary>
+    public static string Key(string text) => Counter().IsMatch(text) ? Digits().Replace(text.Trim(), "#") : text.Trim();
+
+    [GeneratedRegex(@"^(?:[^\p{IsCJKUnifiedIdeographs}]|[第页共年])*$(?<=\d.*[|/第页共].*)")]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
 }

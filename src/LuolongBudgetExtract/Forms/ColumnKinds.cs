@@ -31,6 +31,11 @@ internal static class ColumnKinds
             }
         }
 
+        if (path.Split('>').LastOrDefault(HeaderWords.CountsThings) is { } counting && !leaf.Contains("金额", StringComparison.Ordinal))
+        {
+            return counting.TrimEnd(':').EndsWith("%)", StringComparison.Ordinal) ? ColumnKind.Percent : ColumnKind.Count;
+        }
+
         // Text under an amount header (资金来源, 收入) is no amount, whatever the header says.
         if (columns[at].Header.IsAmount && (values.Count == 0 || values.Mostly(values.Numbers)))
         {

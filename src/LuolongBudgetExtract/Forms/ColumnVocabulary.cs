@@ -21,6 +21,7 @@ public static class ColumnVocabulary
         string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null)
     {
         var definition = FormCatalog.Default[form];
+        definition = definition with { Measure = match?.Measure ?? definition.Measure };
         var sketches = columns.Select(c => Sketch(c, definition, inUnit)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
@@ -70,9 +71,13 @@ public static class ColumnVocabulary
             };
         }
 
+        // 收入 | 支出（按功能分类） | 支出（按性质）, each with or without line numbers: what stands between the amounts of a statement names its items.
         if (form.IsStatement)
             for (var i = 0; i + 1 < kinds.Length; i++)
-                if (kinds[i] is ColumnKind.Text or ColumnKind.ProjectType or ColumnKind.ProjectName && kinds[i + 1] == ColumnKind.Amount && (i == 0 || kinds[i - 1] == ColumnKind.Amount)) kinds[i] = ColumnKind.Label;
+            {
+                var next = kinds[i + 1] == ColumnKind.LineNumber && i + 2 < kinds.Length ? kinds[i + 2] : kinds[i + 1];
+                if (kinds[i] is ColumnKind.Text or ColumnKind.ProjectType or ColumnKind.ProjectName && next == ColumnKind.Amount && (i == 0 || kinds[i - 1] == ColumnKind.Amount)) kinds[i] = ColumnKind.Label;
+            }
         // 预算项目 beside 采购项目: what is bought is no project.
         if (kinds.Count(k => k == ColumnKind.ProjectName) > 1)
             for (var i = 0; i < kinds.Length; i++)

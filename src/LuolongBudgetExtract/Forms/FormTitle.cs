@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LuolongBudgetExtract.Codes;
@@ -54,6 +55,19 @@ internal static partial class FormTitle
 
         var (revenue, expenditure) = (title.Contains("收入", StringComparison.Ordinal), title.Contains("支出", StringComparison.Ordinal) || title.Contains("三公", StringComparison.Ordinal));
         return (revenue, expenditure) switch { (true, false) => Side.Revenue, (false, true) => Side.Expenditure, _ => null };
+    }
+
+    /// <summary>The part of a form's money that its title narrows it to, in brackets or behind the word 表: 基本支出表--人员经费(工资福利支出); null when it is all of it.</summary>
+    /// <param name="title">Folded.</param>
+    public static string? PartOf(string title, FormDefinition form)
+    {
+        if (form.Measure is not { } whole)
+        {
+            return null;
+        }
+
+        var parts = title.Split('(', ')', '-', '—').Skip(1).Where(p => p.Length > 0 && HeaderWords.Cut(p) is not null).ToImmutableArray();
+        return parts.Length > 0 && HeaderReading.Of(parts, form) is { IsUnderstood: true, Measure: { } part } && part.StartsWith(whole + ".", StringComparison.Ordinal) ? part : null;
     }
 
     /// <summary>The year of a title that names one year only; null otherwise.</summary>

@@ -15,7 +15,7 @@ internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any,
 /// <summary>What leaf headers say about the kind of a column.</summary>
 internal sealed record KindWords(
     string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
-    string[] AmountWords);
+    string[] Things, string[] AmountWords);
 
 /// <summary>The vocabulary of headers. A part is understood when it can be cut into known words without rest.</summary>
 internal static class HeaderWords
@@ -31,6 +31,13 @@ internal static class HeaderWords
 
     /// <summary>The words, for a vocabulary that adds to them.</summary>
     public static IReadOnlyList<HeaderWord> Tokens => File.Tokens;
+
+    /// <summary>公务用车保有量(辆), 资金支出计划(%): what stands in brackets at the end of a folded name is no unit of money, but one of things or shares.</summary>
+    public static bool CountsThings(string name)
+    {
+        var end = name.TrimEnd(':');
+        return end.EndsWith(')') && Kinds.Things.Any(t => end.AsSpan(0, end.Length - 1).EndsWith(t, StringComparison.Ordinal) && end.Length > t.Length + 2 && end[^(t.Length + 2)] == '(');
+    }
 
     /// <summary>Cuts a folded header part into words, the longest first; null when a rest stays.</summary>
     public static ImmutableArray<HeaderStep>? Cut(string part) => part.Length > LongestPart ? null : Cutter.Cut(part);

@@ -29,6 +29,9 @@ public static partial class LineKinds
     /// <summary>万 of 单位：万 whose 元 stands on the next line; null otherwise.</summary>
     public static string? UnitHead(string text) => UnitHeadPattern().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>单位：辆、台（套）: the table counts things.</summary>
+    public static bool IsUnitOfThings(string text) => ThingUnit().IsMatch(text);
+
     /// <summary>The organisation after 部门：, 编制单位： …; null when the text names none.</summary>
     public static string? Department(string text)
     {
@@ -105,6 +108,9 @@ public static partial class LineKinds
     [GeneratedRegex(@"(?:单位|金额)\s*[:：（(]?\s*(?:人民币)?\s*(百万元|万元|亿元|千元|元(?!\p{IsCJKUnifiedIdeographs}))(?!/)")]
     private static partial Regex UnitPattern();
 
+    [GeneratedRegex(@"单位\s*[:：]\s*(?:辆|台|套|个|人|平方米|件)[（(、/，,台套辆件个人次批）)\s]*$")]
+    private static partial Regex ThingUnit();
+
     [GeneratedRegex(@"单位\s*[:：]\s*(百万|万|亿|千)$")]
     private static partial Regex UnitHeadPattern();
 
@@ -114,7 +120,7 @@ public static partial class LineKinds
     [GeneratedRegex(@"^[（(]?\s*(?:注|备注|说明|附注|填表说明|注释)\s*[:：\d１-９一.．、]|^[（(]?注[释意]?[:：]|^备注$|^\*+\s*注")]
     private static partial Regex NoteStart();
 
-    [GeneratedRegex(@"(?:无|没有|未).{0,40}(?:此表|本表|该表)|(?:此表|本表|该表).{0,8}(?:无数据|为空|无发生额|空表|无内容)|(?:本部门|本单位|我部门|我单位|部门|单位).{0,12}无(?:此项|相关|该项|.{0,30}(?:预算|安排|支出|拨款|经费|项目|业务|资金))")]
+    [GeneratedRegex(@"(?:无|没有|未).{0,40}(?:此表|本表|该表)|没有(?:此|该|这)项(?:预算|支出|收入|拨款|资金|经费)|(?:此表|本表|该表).{0,8}(?:无数据|为空|无发生额|空表|无内容)|(?:本部门|本单位|我部门|我单位|部门|单位).{0,12}无(?:此项|相关|该项|.{0,30}(?:预算|安排|支出|拨款|经费|项目|业务|资金))")]
     private static partial Regex NoData();
 
     [GeneratedRegex(@"^(?:[\-—–－·~～\s]*\d{1,4}[\-—–－·~～\s]*|第\s*\d{1,4}\s*页(?:[，,、\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d+.*)$")]

@@ -9,7 +9,8 @@ namespace LuolongBudgetExtract.Headers;
 /// <param name="Unit">万元, 元 …, as printed beside the table.</param>
 /// <param name="Department">Organisation as printed after 部门：.</param>
 /// <param name="Note">Remarks below the table, lines joined by a line feed.</param>
-public sealed record Surroundings(string? Label, string? Title, string? Unit, string? Department, string? Note)
+/// <param name="CountsThings">The unit beside the table is one of things (单位：辆、台（套）), not of money.</param>
+public sealed record Surroundings(string? Label, string? Title, string? Unit, string? Department, string? Note, bool CountsThings = false)
 {
     public static readonly Surroundings None = new(null, null, null, null, null);
 
@@ -29,6 +30,7 @@ public static class Heading
     public static Surroundings Read(IReadOnlyList<(string Text, double Size)> texts)
     {
         string? label = null, unit = null, department = null;
+        bool things = false;
         var titles = new List<(string Text, double Size, int At)>();
         for (int i = 0; i < texts.Count; i++)
         {
@@ -52,7 +54,8 @@ public static class Heading
                 // The unit may stand on the line of the title.
                 if (LineKinds.WithoutUnit(text) is var rest && rest.Length < text.Length && LineKinds.IsTitle(rest) && !LineKinds.IsDepartmentLine(rest)) (text, meta) = (rest, false);
             }
-            if (LineKinds.IsDepartmentLine(text))
+            if (LineKinds.IsUnitOfThings(text)) things = meta = true;
+            else if (LineKinds.IsDepartmentLine(text))
             {
                 department ??= LineKinds.Department(CutUnit(text)) ?? NameBeside(texts, i);
                 meta = true;
@@ -65,7 +68,7 @@ public static class Heading
             label ??= split.Label;
             title = split.Tail;
         }
-        return new Surroundings(label, title, unit, department, null);
+        return new Surroundings(label, title, unit, department, null, things);
     }
 
     // 部门：      某局: the name is a text of its own behind a wide gap.

@@ -105,6 +105,8 @@ internal sealed class RowReader(
         label = SumOf(body, panel, r) ?? LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? FirstName(r) : null)) is { } name) label = name;
         if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, Meaning, ref label));
+        // 国内公务接待批次（个）: the row counts things among rows of money.
+        if (label is not null && HeaderWords.CountsThings(FoldedText.Of(label))) amounts.Clear();
         if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
             for (int a = 0; a < amounts.Count; a++) amounts[a] = RowPeriods.Apply(amounts[a], columns[amounts[a].Column], period);
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);

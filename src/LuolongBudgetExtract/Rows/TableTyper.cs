@@ -24,6 +24,7 @@ public static class TableTyper
             context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal), form);
         // In a sheet of fields with an inner header, what stands under no name (a score) is money only beside a field that says so.
         if (paths != table.Paths) meanings = [.. meanings.Select((m, c) => m.Kind == ColumnKind.Amount && paths[c].IsEmpty ? m with { Kind = ColumnKind.Text } : m)];
+        if (table.Around.CountsThings) meanings = [.. meanings.Select((m, c) => m.Kind is ColumnKind.Amount or ColumnKind.Unknown && !paths[c].Any(p => Units.InBrackets(p) is not null) ? new(ColumnKind.Count, null, null, null, null) : m)];
         meanings = Proposals.Measures(form.Form, paths, SplitCodes.Apply(meanings, paths));
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =

@@ -52,6 +52,13 @@ public sealed class FormRecogniserTests
         Assert.Equal(form, match.Form);
     }
 
+    [Theory]
+    [InlineData("一般公共预算基本支出表--人员经费(工资福利支出)(按部门预算经济分类)", "basic.personnel.wages")]
+    [InlineData("一般公共预算基本支出表--公用经费(商品和服务支出)", "basic.public.goods_services")]
+    [InlineData("一般公共预算基本支出表（按功能分类）", null)]
+    [InlineData("一般公共预算基本支出表", null)]
+    public void A_title_may_narrow_the_money_of_its_form(string title, string? measure) => Assert.Equal(measure, ByTitle(title).Measure);
+
     [Fact]
     public void The_number_of_a_form_means_nothing()
     {

@@ -44,6 +44,14 @@ public sealed class LineKindsTests
     public void The_money_unit_is_read_where_it_is_named(string text, string? unit) => Assert.Equal(unit, LineKinds.Unit(text));
 
     [Theory]
+    [InlineData("单位：辆、台（套）", true)]
+    [InlineData("单位：个", true)]
+    [InlineData("单位：万元", false)]
+    [InlineData("单位：人民法院", false)]
+    [InlineData("单位：个旧市财政局", false)]
+    public void A_unit_of_things_is_no_organisation_and_no_money(string text, bool things) => Assert.Equal(things, LineKinds.IsUnitOfThings(text));
+
+    [Theory]
     [InlineData("部门名称：洛龙区社区治理和服务创新办公室", "洛龙区社区治理和服务创新办公室")]
     [InlineData("编制部门:[313]某局", "[313]某局")]
     [InlineData("单位：万元", null)]

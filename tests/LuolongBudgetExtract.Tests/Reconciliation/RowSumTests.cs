@@ -193,6 +193,15 @@ public sealed class RowSumTests
     }
 
     [Fact]
+    public void Where_the_money_comes_from_and_where_it_goes_are_two_ways_to_part_it()
+    {
+        var t = new TestTable("transfer_payments", "合计", "资金来源|一般公共预算", "资金来源|政府性基金预算", "地区|甲镇", "地区|乙镇");
+        t.Row("管护补助", ["30.00", "20.00", "10.00", "12.00", "18.00"]);
+
+        Assert.Equal(CheckOutcome.Exact, Assert.Single(t.Check()).Outcome);
+    }
+
+    [Fact]
     public void A_total_spread_over_funds_adds_up_each_fund()
     {
         var t = new TestTable("three_public_expenses",

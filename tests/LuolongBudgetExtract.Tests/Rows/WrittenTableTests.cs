@@ -58,6 +58,45 @@ public sealed class WrittenTableTests
     }
 
     [Fact]
+    public void A_statement_of_three_panels_names_the_items_of_each()
+    {
+        var table = WrittenTable.Read("收入支出决算总表",
+            "收入|<|<|支出|<|<|<|<|<",
+            "项目|行次|决算数|项目（按功能分类）|行次|决算数|项目（按支出性质）|行次|决算数",
+            "一、财政拨款收入|1|9.00|一、一般公共服务支出|12|5.00|一、基本支出|22|6.00",
+            "二、事业收入|2||二、住房保障支出|13|4.00|二、项目支出|23|3.00",
+            "总计|3|9.00|总计|14|9.00|总计|24|9.00");
+
+        Assert.Equal(["一、财政拨款收入", "一、一般公共服务支出", "一、基本支出"], table.Rows.Where(r => r.RowIndex == table.Rows[0].RowIndex).Select(r => r.Label));
+        Assert.Equal("201", table.Rows.Single(r => r.Label == "一、一般公共服务支出").Dimensions.FunctionCode);
+    }
+
+    [Theory]
+    [InlineData("1．国内公务接待批次（个）", 0)]
+    [InlineData("资金支出计划（%）", 0)]
+    [InlineData("公务用车运行维护费（万元）", 1)]
+    public void Rows_that_count_things_hold_no_money(string label, int amounts)
+    {
+        var table = WrittenTable.Read("财政拨款“三公”经费、行政参公单位机关运行经费情况表",
+            "项目|统计数",
+            "（一）支出合计|15.20",
+            $"{label}|64");
+
+        Assert.Equal(amounts, table.Rows[1].Amounts.Length);
+    }
+
+    [Fact]
+    public void A_table_whose_unit_is_one_of_things_holds_no_money()
+    {
+        var table = WrittenTable.Lay("国有资产占用情况表", 1, "项目|车辆合计|单价100万元以上设备", "数量|5|2");
+
+        var typed = WrittenTable.Type(table with { Around = table.Around with { Unit = null, CountsThings = true } });
+
+        Assert.Empty(typed.Rows.SelectMany(r => r.Amounts));
+        Assert.Equal([ColumnKind.Count, ColumnKind.Count], typed.Columns.Skip(1).Select(c => c.Kind));
+    }
+
+    [Fact]
     public void Parts_of_what_is_carried_over_are_carried_over()
     {
         var table = WrittenTable.Read("财政拨款收支总表",

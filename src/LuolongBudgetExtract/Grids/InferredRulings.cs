@@ -17,15 +17,18 @@ public static class InferredRulings
         var lines = Tokens.Lines(region.Glyphs);
         int header = HeaderLines(lines);
         double pitch = TextRows.Pitch(lines, header);
-        var names = header == 0 ? [] : BoxheadNames.Read(BoxheadLines(region, lines, header), pitch);
+        var boxheadLines = header == 0 ? [] : BoxheadLines(region, lines, header);
+        var numbers = ColumnNumberLine.TakeFrom(boxheadLines);
+        var names = BoxheadNames.Read(boxheadLines, pitch);
         var headings = names.Where(n => BoxheadNames.IsHeading(n, names)).ToList();
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
-        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)]);
+        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)], headings);
         if (columns.Count < 2) return region;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);
-        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, rows[0]);
+        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
+        if (numbers is not null) boxhead.AddRange(ColumnNumberLine.Cells(numbers, names, edges, rows[0]));
 
         var rulings = ImmutableArray.CreateBuilder<Ruling>();
         double x0 = edges[0], x1 = edges[^1];
@@ -81,10 +84,14 @@ public static class InferredRulings
         for (int i = 0; i < lines.Count; i++)
         {
             foreach (var token in lines[i])
-                if (BodyWords.Opens(token.Text)) return i;
+                if (BodyWords.Opens(token.Text)) return FirstOfRow(lines, i);
             // 一级指标 | 二级指标 | 三级指标 | 指标值: the names of indicators head their columns, and words follow where amounts do elsewhere.
             if (lines[i].Exists(t => t.Text == "三级指标")) return i + 1;
         }
         return lines.Count > 1 && lines[^1] is [var last] && BodyWords.IsTotal(last.Text) ? lines.Count - 1 : lines.Count;
     }
+
+    // The name of two lines stands around its amount, also in the first row.
+    private static int FirstOfRow(List<List<Token>> lines, int line) =>
+        line > 1 && lines[line][0].Baseline - lines[line - 1][0].Baseline < TextRows.Overlapping * lines[line][0].Size ? line - 1 : line;
 }

@@ -8,10 +8,11 @@ internal static class TextBoxhead
 {
     private sealed record Span(BoxheadName Name, int First, int Last);
 
-    public static List<BoxheadCell> Read(IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double top, double bottom)
+    /// <param name="bottoms">Where the names of each column end (y, points).</param>
+    public static List<BoxheadCell> Read(IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double top, double[] bottoms)
     {
         var spans = new List<Span>();
-        foreach (var heading in headings.OrderBy(h => h.Y0)) spans.Add(SpanOf(heading, names, headings, edges, spans));
+        foreach (var heading in headings.OrderBy(h => h.Y0)) spans.Add(SpanOf(heading, names, headings, edges, bottoms, spans));
         var cells = new List<BoxheadCell>();
         for (int c = 0; c + 1 < edges.Length; c++)
         {
@@ -19,21 +20,21 @@ internal static class TextBoxhead
             double y = top;
             foreach (var span in spans.Where(s => s.First <= c && c <= s.Last).OrderBy(s => s.Name.Y0))
             {
-                double below = Below(span, names, edges, bottom);
+                double below = Below(span, names, edges, bottoms[c]);
                 if (c == span.First) cells.Add(new BoxheadCell(span.First, span.Last, y, below));
                 y = below;
             }
-            cells.Add(new BoxheadCell(c, c, y, bottom));
+            cells.Add(new BoxheadCell(c, c, y, bottoms[c]));
         }
         return cells;
     }
 
     // The columns around the heading whose common middle is nearest to its own.
-    private static Span SpanOf(BoxheadName heading, IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, List<Span> above)
+    private static Span SpanOf(BoxheadName heading, IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double[] bottoms, List<Span> above)
     {
         int first = Edges.Band(edges, heading.X0 + 0.2 * heading.Size), last = Edges.Band(edges, heading.X1 - 0.2 * heading.Size);
         double level = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(MiddleOf).DefaultIfEmpty(heading.Y1).Min();
-        double bottom = names.Max(n => n.Y1);
+        double bottom = names.Where(n => n.Y0 < bottoms[first]).Max(n => n.Y1);
         double under = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(n => n.Y0).DefaultIfEmpty(heading.Y1).Min();
         int low = first, high = last;
         while (low > 0 && MayHead(low - 1)) low--;

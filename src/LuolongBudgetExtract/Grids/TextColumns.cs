@@ -13,7 +13,21 @@ internal static class TextColumns
     private const double NarrowestGap = 1.0;
 
     /// <summary>Columns of the body's tokens, and those that exist in the boxhead only because no row has anything in them.</summary>
-    public static List<TextColumn> Find(IEnumerable<Token> body, IReadOnlyList<BoxheadName> leaves)
+    public static List<TextColumn> Find(IEnumerable<Token> body, IReadOnlyList<BoxheadName> leaves, IReadOnlyList<BoxheadName> headings) => Widen(Named(body, leaves), headings);
+
+    // A name over its column number (本年支出合计 over 1) is wider than what stands below it, and belongs to its column whole.
+    private static List<TextColumn> Widen(List<TextColumn> columns, IReadOnlyList<BoxheadName> headings)
+    {
+        foreach (var heading in headings)
+        {
+            int at = columns.FindIndex(c => c.X1 > heading.X0 && c.X0 < heading.X1);
+            if (at < 0 || at + 1 < columns.Count && columns[at + 1].X0 < heading.X1) continue;
+            columns[at] = new TextColumn(Math.Min(columns[at].X0, heading.X0), Math.Max(columns[at].X1, heading.X1));
+        }
+        return columns;
+    }
+
+    private static List<TextColumn> Named(IEnumerable<Token> body, IReadOnlyList<BoxheadName> leaves)
     {
         var columns = Merge(body);
         var names = leaves.OrderBy(l => l.X0).ToList();

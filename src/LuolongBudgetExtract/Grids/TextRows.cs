@@ -18,7 +18,7 @@ internal static class TextRows
     private const double RuledPart = 0.3;
 
     /// <summary>Lines nearer than this many font sizes overlap: a label of two lines beside an amount centred between them.</summary>
-    private const double Overlapping = 0.9;
+    public const double Overlapping = 0.9;
 
     /// <summary>Row edges (y, points) from the top of the body to the bottom of the region.</summary>
     public static double[] Edges(List<List<Token>> lines, int headerLines, TableRegion region, double pitch)

@@ -35,6 +35,7 @@ internal sealed class RowReader(
         {
             if (IsDeclared && !_isPerformance) HeadingRows.Complete(rows[p]);
             if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
+            NamedDepartments.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
             else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);

@@ -15,9 +15,9 @@ internal static class UnitsAmongProjects
             if (groups.Count > 0 && groups[^1] is var (first, count) && first + count == i && rows[first].Dimensions.UnitCode == rows[i].Dimensions.UnitCode) groups[^1] = (first, count + 1);
             else groups.Add((i, 1));
         }
-        if (groups.Count == 0 || groups.Exists(g => g.Count < 2 || !Equal([rows[g.First]], rows.GetRange(g.First + 1, g.Count - 1)))) return;
+        if (groups.Count == 0 || groups.Exists(g => g.Count < 2 || !AmountSums.Equal([rows[g.First]], rows.GetRange(g.First + 1, g.Count - 1)))) return;
         var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
-        if (totals.Count != 1 || !Equal(totals, groups.ConvertAll(g => rows[g.First]))) return;
+        if (totals.Count != 1 || !AmountSums.Equal(totals, groups.ConvertAll(g => rows[g.First]))) return;
         foreach (var (first, count) in groups)
         {
             rows[first] = rows[first] with { Role = RowRole.Unit };
@@ -28,9 +28,4 @@ internal static class UnitsAmongProjects
 
     // A row with the code of a unit was read as that unit.
     private static bool IsOpen(TypedRow row) => row.Role == RowRole.Unit && row.Dimensions == new RowDimensions(UnitCode: row.Dimensions.UnitCode, UnitName: row.Label);
-
-    private static bool Equal(List<TypedRow> wholes, List<TypedRow> parts) =>
-        wholes.Concat(parts).SelectMany(r => r.Amounts).Select(a => a.Column).Distinct().All(column => Sum(wholes, column) == Sum(parts, column));
-
-    private static decimal Sum(List<TypedRow> rows, int column) => rows.SelectMany(r => r.Amounts).Where(a => a.Column == column).Sum(a => a.Value);
 }

@@ -133,6 +133,29 @@ public sealed class SetTableTests
         Assert.Equal(["单位名称 [4]2025年 [4]2026年", "合计 [2]三公经费 会议费 合计 [2]三公经费 会议费", "小计 接待费 小计 接待费"], sheet.Cells()[..3]);
     }
 
+    // 公开03表 of a final account ruled across only: the names stand over the numbers of their columns, 类款项 beside these.
+    [Fact]
+    public void The_line_of_column_numbers_is_a_row_of_its_own()
+    {
+        var sheet = new Sheet().Rule(90).Rule(176).Rule(196).Rule(216).Rule(112, 40, 245).Rule(136, 40, 245).Rule(156, 100, 560)
+            .Centred("项目", 142, 104).Centred("科目编码", 70, 127).Centred("科目名称", 170, 127).Centred("本年支出合计", 282, 120).Centred("基本支出", 380, 120).Centred("上缴上级支出", 480, 120)
+            .Centred("类款项", 70, 158).Centred("栏次", 170, 149).Centred("1", 282, 149).Centred("2", 380, 149).Centred("3", 480, 149)
+            .Centred("合计", 170, 169).Right("98.60", 309, 169).Right("98.60", 405, 169)
+            .Left("208", 60, 190).Left("社会保障和就业支出", 105, 190).Right("86.10", 309, 190).Right("86.10", 405, 190)
+            .Left("2080501", 50, 210).Left("行政单位离退休", 105, 210).Right("86.10", 309, 210).Right("86.10", 405, 210);
+        Assert.Equal(
+            ["[2]项目 本年支出合计 基本支出 上缴上级支出", "科目编码 科目名称", "栏次 1 2 3", "类款项", "合计 98.60 98.60", "208 社会保障和就业支出 86.10 86.10", "2080501 行政单位离退休 86.10 86.10"],
+            sheet.Cells());
+    }
+
+    // The second page of a table begins with a name of two lines, whose amounts stand between them.
+    [Fact]
+    public void The_first_row_may_have_a_name_of_two_lines() =>
+        Assert.Equal(["编码 科目名称 合计 公用经费", "30299 其他商品和服务支出 27.54 27.54", "303 对个人的补助 86.17", "30301 离休费 18.18"],
+            new Sheet().Rule(90, 40, 400).Rule(112, 40, 400).Rule(220, 40, 400).Centred("编码", 70, 104).Centred("科目名称", 140, 104).Centred("合计", 250, 104).Centred("公用经费", 340, 104)
+                .Left("其他商品和服务支", 100, 129).Left("30299", 55, 135.5).Right("27.54", 265, 135.5).Right("27.54", 360, 135.5).Left("出", 100, 142)
+                .Left("对个人的补助", 100, 165).Left("303", 55, 165).Right("86.17", 265, 165).Left("离休费", 100, 190).Left("30301", 55, 190).Right("18.18", 265, 190).Cells());
+
     // 宝鸡 表10: no rulings, and sentences in the last column.
     [Fact]
     public void Descriptions_in_the_last_column_make_no_prose_of_a_table() =>

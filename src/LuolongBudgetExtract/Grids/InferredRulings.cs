@@ -85,11 +85,17 @@ public static class InferredRulings
         {
             foreach (var token in lines[i])
                 if (BodyWords.Opens(token.Text)) return FirstOfRow(lines, i);
+            if (i > 0 && IsFirstItem(lines, i)) return i;
             // 一级指标 | 二级指标 | 三级指标 | 指标值: the names of indicators head their columns, and words follow where amounts do elsewhere.
             if (lines[i].Exists(t => t.Text == "三级指标")) return i + 1;
         }
         return lines.Count > 1 && lines[^1] is [var last] && BodyWords.IsTotal(last.Text) ? lines.Count - 1 : lines.Count;
     }
+
+    // 1.因公出国（境）费用 without an amount, above 2.公务接待费 with one: items that begin at one border.
+    private static bool IsFirstItem(List<List<Token>> lines, int line) =>
+        BodyWords.IsNumbered(lines[line][0].Text)
+        && lines.Skip(line + 1).Any(l => BodyWords.IsNumbered(l[0].Text) && Math.Abs(l[0].X0 - lines[line][0].X0) < 2);
 
     // The name of two lines stands around its amount, also in the first row.
     private static int FirstOfRow(List<List<Token>> lines, int line) =>

@@ -90,6 +90,7 @@ public static class Boxhead
         text.Length <= 12 && (text.StartsWith("当年", StringComparison.Ordinal) || text.StartsWith("年度", StringComparison.Ordinal) || text.StartsWith("项目概", StringComparison.Ordinal)
             || text.StartsWith("项目资金", StringComparison.Ordinal) || text.StartsWith("资金", StringComparison.Ordinal) || text.StartsWith("预算", StringComparison.Ordinal));
 
-    private static bool IsFieldName(string text) =>
+    /// <summary>项目名称, 主管部门: what a sheet of fields asks for first.</summary>
+    internal static bool IsFieldName(string text) =>
         text.EndsWith("名称", StringComparison.Ordinal) || text.StartsWith("主管部门", StringComparison.Ordinal) || text is "实施单位" or "项目单位" or "项目编码" or "主管单位";
 }

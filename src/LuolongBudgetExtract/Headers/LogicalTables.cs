@@ -37,7 +37,7 @@ public static class LogicalTables
         // A boxhead cut by the page break: its first rows stand alone at the foot of the page.
         if (IsOnlyBoxhead(last) && last == first && next.Around.Unit is null && next.Around.Label is null && HasSameSides(last.Grid, next.Grid)) return true;
         if (!SameColumns(last.Grid, next.Grid))
-            return next.HeaderRows == 0 && next.Around.Unit is null && next.Around.Label is null && ColumnMap.ByInk(next.Grid, first.Grid) is not null;
+            return FieldSheets.Continues(first, last, next) || next.HeaderRows == 0 && next.Around.Unit is null && next.Around.Label is null && ColumnMap.ByInk(next.Grid, first.Grid) is not null;
         // The very same borders under no heading at all: the table goes on, whatever its first rows look like.
         bool headed = next.Around.Unit is not null || next.Around.Label is not null;
         return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
@@ -89,6 +89,7 @@ public static class LogicalTables
 
     private static LogicalTable Build(ImmutableArray<TableFragment> parts)
     {
+        parts = FieldSheets.Align(parts);
         var first = parts[0];
         // The part with the most columns knows them all: a continuation may have lost empty ones, or the first page split none.
         var widest = parts.MaxBy(p => p.Grid.Columns)!;

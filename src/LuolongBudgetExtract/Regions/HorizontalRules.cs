@@ -34,11 +34,11 @@ internal static class HorizontalRules
             }
             // Shorter rules between the long ones, such as a line under 基本支出 over its children, belong to the table.
             var box = RuledAreas.BoxOf(group);
-            if (group.Count >= 2 && HasSeveralTexts(page, box))
+            if (group.Count >= 2 && OpenSides(page, box) is var open && (HasSeveralTexts(page, box) || HasNames(page, box) && HasSeveralTexts(page, open)))
             {
                 group.AddRange(leftover.Where(r => r.Horizontal && !group.Contains(r)
                     && box.Inflate(2).Contains(r.Start, r.Position) && box.Inflate(2).Contains(r.End, r.Position)));
-                yield return (OpenSides(page, box), group, GridMethod.PartlyRuled);
+                yield return (open, group, GridMethod.PartlyRuled);
             }
             i = end;
         }
@@ -59,6 +59,10 @@ internal static class HorizontalRules
         var perLine = TextLines.Read(inside).GroupBy(l => Math.Round(l.Baseline)).Select(g => g.Count()).ToList();
         return perLine.Count(n => n >= 2) >= 2 || perLine.Any(n => n >= 3);
     }
+
+    // A page break below the first row leaves a table the two rules around its boxhead.
+    private static bool HasNames(Page page, Box box) =>
+        TextLines.Read([.. page.Glyphs.Where(g => box.Contains(g.Box.CentreX, GlyphBand.Middle(g)))]).Length >= 2;
 
     /// <summary>Lines of a table follow each other within this many font sizes.</summary>
     private const double LineSpacing = 3;

@@ -21,6 +21,9 @@ internal static class FormAmounts
         var body = rows[row];
         var line = texts[row];
         int values = line.Where((t, c) => body.StartsHere[c] && AmountText.Parse(t) is not null).Count();
+        string? first = null;
+        var owns = new List<string>();
+        bool several = false;
         for (int c = 1; c < line.Length; c++)
         {
             if (!body.StartsHere[c] || AmountText.Parse(line[c]) is not { } parsed) continue;
@@ -31,16 +34,25 @@ internal static class FormAmounts
             bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) || IsBudget(line[0])
                 : IsSurelyMoney(line[name]) || Units.InBrackets(line[0]) is not null && IsMoney(line[name]);
             if (!money || above is not null && IsScore(above)) continue;
-            label = line[name];
-            var block = line[0].Length > 0 && name > 0 ? line[0] : label;
+            var own = line[name];
+            // 预算数 | 85.50 | 其中：财政资金 | 85.50: each value has a name of its own, and the block is what they share.
+            several |= first is not null && own != first;
+            first ??= own;
+            label = several ? line[0].Length > 0 ? line[0] : first : own;
+            var block = line[0].Length > 0 && name > 0 ? line[0] : own;
             ImmutableArray<string> names = above is null ? [] : [.. ColumnNames(rows, row, c, above)];
             var path = values > 1 && names.Length > 0 ? string.Join('|', names.Prepend(block)) : block;
             found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
-                Units.InBrackets(label) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
-                body.Page, body.Cells[c].Ink, 1, path, meaning(label, values > 1 ? names : [])));
+                Units.InBrackets(own) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
+                body.Page, body.Cells[c].Ink, 1, path, meaning(own, values > 1 ? names : [])));
+            owns.Add(own);
         }
+        if (several)
+            for (int i = 0; i < found.Count; i++) found[i] = found[i] with { Path = Named(found[i].Path, owns[i]) };
         return found;
     }
+
+    private static string Named(string? path, string name) => path is null || path == name ? name : $"{path}|{name}";
 
     // 全年预算数 | 全年执行数 above the values of one row.
     private static string? ColumnName(ImmutableArray<ImmutableArray<string>> texts, int row, int column)

@@ -44,7 +44,7 @@ public static class TableTyper
     {
         var texts = Texts(table);
         return new FormEvidence(table.Around.Title, table.Around.Label, InnerHeader.Paths(table, texts),
-            [.. texts.SelectMany(r => r.Take(4)).Where(t => t.Length > 0 && !CellKinds.IsAmount(t)).Take(SampleSize)]);
+            [.. texts.SelectMany(r => table.Paths.All(p => p.Length == 0) ? r.Where(t => t.Length > 0).Take(4) : r.Take(4)).Where(t => t.Length > 0 && !CellKinds.IsAmount(t)).Take(SampleSize)]);
     }
 
     // A merged stub cell applies to every row it covers; a merged amount belongs to its first row.

@@ -146,6 +146,23 @@ public sealed class WrittenTableTests
     }
 
     [Fact]
+    public void A_name_in_a_merged_cell_says_what_the_subtotal_beside_it_is_of()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表",
+            "项目|<|2025年预算数|2026年预算数",
+            "合计|<|12.07|11.77",
+            "因公出国（境）费|<|0.00|0.00",
+            "公务用车购置及运行费|小计|9.19|9.19",
+            "^|公务用车购置费|0.00|0.00",
+            "^|公务用车运行费|9.19|9.19",
+            "公务接待费|<|2.88|2.58");
+
+        Assert.Equal(
+            ["three_public.total", "three_public.abroad", "three_public.vehicles", "three_public.vehicles.purchase", "three_public.vehicles.operation", "three_public.reception"],
+            table.Rows.Select(r => r.Amounts[0].Meaning?.Measure));
+    }
+
+    [Fact]
     public void Units_in_rows_leave_the_measure_to_the_columns()
     {
         var table = WrittenTable.Read("一般公共预算“三公”经费支出表", "单位|2026年预算数", "合计|6.00", "某某局|4.00", "某某接待中心|2.00");

@@ -1,3 +1,4 @@
+using LuolongBudgetExtract.Codes;
 using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Grids;
 using LuolongBudgetExtract.Rows;
@@ -13,6 +14,10 @@ internal sealed record AmountRow(
     TableRow Table, string? DepartmentCode, DocumentFacts Facts, BodyRow Body, LeafColumn Column, Amount Amount, string AmountId,
     CheckStatus CheckStatus)
 {
+    /// <summary>Those of the row, with the economic item that the column names where the row names none.</summary>
+    public RowDimensions Dimensions => Column.EconomicCode is { } code && Body.Row.Dimensions is { DeptEconCode: null } row
+        ? row with { DeptEconCode = code, DeptEconName = CodeLists.DeptEcon(code)?.Name } : Body.Row.Dimensions;
+
     /// <summary>What the amount means: its own names in a form, else its column's.</summary>
     public ColumnMeaning Means => Amount.Meaning ?? new(Column.Kind, Column.Measure, Column.Fund, Column.Period, Column.Side, Column.MeasureConfidence);
 }
@@ -37,7 +42,7 @@ internal static class AmountsTable
                 r => (r.Means.Side ?? r.Body.Row.Side) is { } side ? Names.Of(side) : null, Names.All<Side>()),
             F.Text("role", "What the row is.", r => Names.Of(r.Body.Row.BestRole), Names.All<RowRole>()),
             F.OptionalText("label", "Item name of the row.", r => r.Body.Row.Label),
-            .. DimensionFields.Of<AmountRow>(r => r.Body.Row.Dimensions),
+            .. DimensionFields.Of<AmountRow>(r => r.Dimensions),
             F.Integer("column_index", "Leaf column, from 0.", r => r.Amount.Column),
             F.Text("column_path", "Header path of the column, parts joined with |.", r => r.Amount.Path ?? r.Column.PathText),
             F.OptionalText("measure", "Canonical id of what the column means, e.g. basic.personnel.wages.", r => r.Means.Measure),

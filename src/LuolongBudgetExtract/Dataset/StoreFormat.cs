@@ -106,11 +106,12 @@ internal static class StoreFormat
         w.Text(c.Period);
         w.Optional(c.Side);
         w.Optional(c.MeasureConfidence);
+        w.Text(c.EconomicCode);
     }
 
     private static LeafColumn Column(StoreReader r) => new(
         r.Raw<int>(), r.Texts(), r.Raw<ColumnKind>(), r.Raw<int>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(),
-        r.Optional<double>());
+        r.Optional<double>(), r.OptionalText());
 
     private static void Write(StoreWriter w, TypedRow row)
     {
@@ -175,10 +176,11 @@ internal static class StoreFormat
         w.Text(meaning.Period);
         w.Optional(meaning.Side);
         w.Optional(meaning.MeasureConfidence);
+        w.Text(meaning.EconomicCode);
     }
 
     private static ColumnMeaning? Meaning(StoreReader r) =>
-        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(), r.Optional<double>()) : null;
+        r.Optional<ColumnKind>() is { } kind ? new(kind, r.OptionalText(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(), r.Optional<double>(), r.OptionalText()) : null;
 
     private static Amount Amount(StoreReader r) => new(
         r.Raw<int>(), r.Text(), r.Raw<decimal>(), r.Raw<int>(), r.OptionalText(), r.Raw<int>(), r.Raw<Box>(), r.Raw<double>(), r.OptionalText(),

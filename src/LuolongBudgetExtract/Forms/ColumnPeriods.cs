@@ -8,6 +8,7 @@ internal sealed class ColumnPeriods
     private readonly bool isFinal;
     private readonly bool rowsAreDated;
     private readonly int offset;
+    private readonly bool isOfYear;
     private readonly FormDefinition form;
     private readonly IReadOnlyList<HeaderReading> amounts;
 
@@ -23,6 +24,7 @@ internal sealed class ColumnPeriods
         var years = amounts.Where(a => a.Year is not null).Select(a => a.Year!.Value).Distinct().ToList();
         this.fiscalYear = fiscalYear ?? (years.Count > 0 ? years.Max() : null);
         offset = titleYear is { } own && this.fiscalYear is { } now ? own - now : 0;
+        isOfYear = titleYear is not null && titleYear == this.fiscalYear;
         yearIsClear = fiscalYear is not null || years.Count > 1 || amounts.All(a => a.Year is not null);
         isFinal = finalAccount ?? amounts.Any(a => a.Stage == "final" && !a.IsDated);
     }
@@ -65,7 +67,7 @@ internal sealed class ColumnPeriods
         _ => period,
     };
 
-    private static string Relative(int difference) => difference switch
+    public static string Relative(int difference) => difference switch
     {
         0 => "current",
         -1 => "prior_year",
@@ -94,6 +96,6 @@ internal sealed class ColumnPeriods
         }
 
         return carried && (header.IsTotal || marked) ? "all"
-            : form.Period ?? (form.Id == FormCatalog.Other && header.Stage is null ? null : "current");
+            : form.Period ?? (form.Id == FormCatalog.Other && header.Stage is null && !isOfYear ? null : "current");
     }
 }

@@ -36,7 +36,8 @@ public static class ColumnVocabulary
                     s.Header.IsUnderstood ? measures.Of(s.Header) : measures.OfTransfer(s.Leaf),
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
                     s.Header.IsUnderstood ? periods.Of(s.Header) : null,
-                    s.Header.Side ?? (s.Header.IsUnderstood && s.Header.Period is "opening" or "closing" ? null : match?.Side))),
+                    s.Header.Side ?? (s.Header.IsUnderstood && s.Header.Period is "opening" or "closing" ? null : match?.Side),
+                    EconomicCode: s.Header.IsUnderstood ? s.Header.EconomicCode : null)),
         ];
     }
 

@@ -32,4 +32,5 @@ public sealed record ColumnEvidence(ImmutableArray<string> Path, ImmutableArray<
 
 /// <summary>What a leaf column means.</summary>
 /// <param name="MeasureConfidence">Of the model that proposed the measure; null when declared knowledge gave it, or nothing did.</param>
-public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null);
+/// <param name="EconomicCode">The departmental economic item that the header names; null when it names none.</param>
+public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null, string? EconomicCode = null);

@@ -9,10 +9,11 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="IsAmount">The leaf is understood and says more than neutral words.</param>
 /// <param name="Measure">Deepest measure named; null when none is, or when its meaning depends on what the path does not say.</param>
 /// <param name="NamesMeasure">A word of the path names a measure, understood or not.</param>
+/// <param name="EconomicCode">The departmental economic item (款) that the leaf names; null when it names none.</param>
 /// <param name="IsTotal">The leaf is a sum and no part names a measure or a fund: the grand total of the row.</param>
 internal sealed record HeaderReading(
     bool IsUnderstood, bool IsAmount, string? Measure, bool NamesMeasure, string? Fund, string? Period, bool IsExplicit,
-    int? Year, string? Stage, bool IsChange, Side? Side, bool IsTotal)
+    int? Year, string? Stage, bool IsChange, Side? Side, bool IsTotal, string? EconomicCode = null)
 {
     /// <summary>The header says something about time.</summary>
     public bool IsDated => Period is not null || Year is not null || IsChange;
@@ -43,6 +44,7 @@ internal sealed record HeaderReading(
         private string? stage;
         private bool change;
         private Side? side;
+        private string? item;
 
         public void Part(string part)
         {
@@ -54,9 +56,10 @@ internal sealed record HeaderReading(
                 return;
             }
 
+            item = null;
             if (HeaderWords.Cut(part) is not { } steps)
             {
-                (understood, leafSays) = (false, false);
+                if (!IsItem(part)) (understood, leafSays) = (false, false);
                 return;
             }
 
@@ -98,6 +101,14 @@ internal sealed record HeaderReading(
             }
         }
 
+        /// <summary>基本工资: a part of what its class means here.</summary>
+        private bool IsItem(string part)
+        {
+            if (EconomicItems.CodeOf(part) is not { } code || HeaderWords.Cut(EconomicItems.ClassOf(code)) is not [var word] || word.Readings?.FirstOrDefault(Fits)?.Measure is not { } whole) return false;
+            (item, measure, lost, leafSays, leafTotal) = (code, whole + ".item", false, true, false);
+            return true;
+        }
+
         private static bool IsOther(string? first, string? second) =>
             first is not null && second is not null && !second.StartsWith(first, StringComparison.Ordinal);
 
@@ -107,7 +118,7 @@ internal sealed record HeaderReading(
 
         public HeaderReading Done(ImmutableArray<string> parts) => new(
             understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
-            Side(parts), leafTotal && measure is null && !lost && fund is null);
+            Side(parts), leafTotal && measure is null && !lost && fund is null, item);
 
         private bool Fits(HeaderWord word) => word.Within switch
         {

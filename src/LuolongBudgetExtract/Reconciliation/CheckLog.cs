@@ -41,7 +41,7 @@ internal sealed class CheckLog(RuleSet rules)
         // Most checks hold exactly and read the same in both languages.
         var en = same && rule.Zh == rule.En && tail.Zh == tail.En ? zh : Message(rule.En, (same ? _zh : _en).ToString(), tail.En);
         Add(rule, table, Page(table, total), where, result.Expected, result.Actual, result.Difference, result.Tolerance, result.Outcome,
-            result.Fails ? rule.Severity : Severity.Info, zh, en, Operands(table, total, parts, byRow));
+            result.Fails ? rule.SeverityIn(table.Table.Form) : Severity.Info, zh, en, Operands(table, total, parts, byRow));
 
         string Message(string template, string addends, string outcome) => Fill(template, ("total", called), ("relation", relation), ("addends", addends),
             ("outcome", outcome.Length == 0 ? "" : Fill(outcome, ("difference", Number(result.Difference)), ("tolerance", Number(result.Tolerance)))));

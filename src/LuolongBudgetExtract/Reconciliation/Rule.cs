@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using LuolongBudgetExtract.Forms;
 
 namespace LuolongBudgetExtract.Reconciliation;
 
@@ -13,13 +14,16 @@ public sealed record Bilingual(string Zh, string En);
 /// <param name="Forms">Canonical form ids, or <c>*</c>.</param>
 /// <param name="Precondition">When the rule applies, for a reader of the log.</param>
 /// <param name="Severity">Of an inconsistent check.</param>
+/// <param name="SeverityOfOther">The same in a table without a canonical form; null for no difference.</param>
 /// <param name="Zh">Message template.</param>
 /// <param name="Terms">Word lists, in declared order.</param>
 public sealed record Rule(
-    string Id, string Kind, string Compute, string Source, ImmutableArray<string> Forms, Severity Severity,
+    string Id, string Kind, string Compute, string Source, ImmutableArray<string> Forms, Severity Severity, Severity? SeverityOfOther,
     string Precondition, string Zh, string En, ImmutableArray<RuleTerm> Terms)
 {
     public bool AppliesTo(string form) => Forms.Contains("*") || Forms.Contains(form);
+
+    public Severity SeverityIn(string form) => form == FormCatalog.Other ? SeverityOfOther ?? Severity : Severity;
 
     /// <summary>The term of that name, or an empty one.</summary>
     public RuleTerm this[string name] => Terms.FirstOrDefault(t => t.Name == name) ?? RuleTerm.None;

@@ -35,7 +35,8 @@ public static class RuleFile
 
     private static Rule RuleOf(JsonElement rule) => new(
         Text(rule, "id"), Text(rule, "kind"), Text(rule, "compute"), Text(rule, "source"), Words(Member(rule, "forms")),
-        Enumerated<Severity>(Text(rule, "severity")), Text(rule, "precondition"), Text(rule, "zh"), Text(rule, "en"),
+        Enumerated<Severity>(Text(rule, "severity")), rule.TryGetProperty("severityOfOther", out var other) ? Enumerated<Severity>(other.GetString()!) : null,
+        Text(rule, "precondition"), Text(rule, "zh"), Text(rule, "en"),
         [.. Member(rule, "terms").EnumerateObject().Select(t => new RuleTerm(t.Name, Words(t.Value)))]);
 
     private static Bilingual Both(JsonElement element) => new(Text(element, "zh"), Text(element, "en"));

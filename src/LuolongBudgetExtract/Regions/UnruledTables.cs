@@ -11,6 +11,9 @@ internal static class UnruledTables
     /// <summary>Fewer lines with three tokens are a signature, a list of two columns, or a heading.</summary>
     private const int FewestWideLines = 2;
 
+    /// <summary>Targets of projects hold one amount in many lines of words: so many lines of three tokens are a table with a single amount.</summary>
+    private const int ManyWideLines = 6;
+
     /// <summary>Lines with a comma or a full stop: none in a body, one in a few in a list of projects, most in prose.</summary>
     private const double ProseShare = 0.25;
 
@@ -70,7 +73,8 @@ internal static class UnruledTables
         // Narrative with numbers set apart has several tokens a line, and punctuation that cells do not have.
         if (IsProse(lines)) return false;
         int wide = lines.Count(l => l.Count >= 3), amounts = lines.Sum(l => l.Count(t => OutsideWords.IsAmount(t.Text)));
-        if (wide >= FewestWideLines && (amounts >= 3 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text))))) return true;
+        if (wide >= FewestWideLines && (amounts >= 3 || (amounts >= 1 && lines.Any(l => OutsideWords.IsCode(l[0].Text)))
+            || (amounts >= 1 && wide >= ManyWideLines && 2 * wide > lines.Count))) return true;
         // An empty form: nothing but a boxhead under 单位：万元.
         return above is not null && above.Any(t => OutsideWords.IsHeading(t.Text)) && wide >= 1
             && lines[0][0].Baseline - above[0].Baseline < LineSpacing * above[0].Size;

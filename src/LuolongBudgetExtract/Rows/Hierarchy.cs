@@ -106,6 +106,14 @@ internal static partial class Hierarchy
     internal static int? StyleOf(string label) =>
         First().IsMatch(label) ? 1 : Second().IsMatch(label) ? 2 : Third().IsMatch(label) ? 3 : Fourth().IsMatch(label) ? 4 : null;
 
+    /// <summary>The rows with the levels that their parents give them.</summary>
+    public static List<TypedRow> Levelled(List<TypedRow> rows)
+    {
+        var parents = rows.ToDictionary(r => r.Number, r => r.Parent);
+        var totals = rows.Where(r => r.Role == RowRole.Total).Select(r => r.Number).ToHashSet();
+        return rows.ConvertAll(r => r with { Level = LevelOf(r, parents, totals) });
+    }
+
     // The total is level 0; what hangs under nothing is level 1.
     private static int? LevelOf(TypedRow row, Dictionary<int, int?> parents, HashSet<int> totals)
     {

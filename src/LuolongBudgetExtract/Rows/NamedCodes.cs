@@ -12,7 +12,7 @@ internal static class NamedCodes
     private const int ClassDigits = 3;
 
     /// <summary>Fewer items under names above them may only be called like an item (其他支出).</summary>
-    private const int FewestItems = 3;
+    public const int FewestItems = 3;
 
     /// <summary>援助其他地区支出 and 转移性支出 repeat the names of the other classes below them.</summary>
     private static readonly string[] Repeating = ["219", "230"];

@@ -16,7 +16,7 @@ internal static class PlainParts
         {
             if (rows[i].Role != RowRole.Detail || !IsNumbered(rows[i])) continue;
             var parts = rows.Skip(i + 1).TakeWhile(r => r.Role == RowRole.Detail && r.Label is not null && !IsNumbered(r) && RowPeriods.Of(r.Label) is null && r.Parent == rows[i].Parent).ToList();
-            if (parts.Count < 2 || !AddUp(rows[i], parts)) continue;
+            if (parts.Count < 2 || !AmountSums.AddUp(rows[i], parts)) continue;
             foreach (var part in parts) parents[part.Number] = rows[i];
         }
         var wholes = parents.Values.Select(p => p.Number).ToHashSet();
@@ -26,18 +26,4 @@ internal static class PlainParts
     }
 
     private static bool IsNumbered(TypedRow row) => row.Label is { } label && Hierarchy.StyleOf(FoldedText.Of(label)) is not null;
-
-    private static bool AddUp(TypedRow whole, List<TypedRow> parts)
-    {
-        var columns = whole.Amounts.Concat(parts.SelectMany(p => p.Amounts)).Select(a => a.Column).Distinct();
-        return whole.Amounts.Any(a => a.Value != 0) && columns.All(column =>
-        {
-            var printed = parts.SelectMany(p => p.Amounts).Where(a => a.Column == column).ToList();
-            var sum = whole.Amounts.FirstOrDefault(a => a.Column == column);
-            return Math.Abs((sum?.Value ?? 0) - printed.Sum(a => a.Value)) <= Rounding(sum) + printed.Sum(Rounding);
-        });
-    }
-
-    // Half a unit of the last printed digit.
-    private static decimal Rounding(Amount? amount) => amount is null ? 0 : 0.5m / (decimal)Math.Pow(10, amount.Decimals);
 }

@@ -37,7 +37,8 @@ internal sealed class RowReader(
             if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
             NamedDepartments.Complete(rows[p]);
             InheritUnits(rows[p], p);
-            if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
+            if (!IsDeclared && !_isPerformance) OpenForms.Code(rows[p], year);
+            else if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
             else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);
         }
         List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
@@ -46,6 +47,7 @@ internal sealed class RowReader(
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel)), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = CodedHeads.Apply(Organisations.Apply(attached, department), columns);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);

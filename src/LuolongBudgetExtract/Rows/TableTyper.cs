@@ -29,7 +29,7 @@ public static class TableTyper
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side,
-                meanings[c].MeasureConfidence))];
+                meanings[c].MeasureConfidence, meanings[c].EconomicCode))];
 
         var reader = new RowReader(table, texts, columns, form, unit, context.FiscalYear, context.Owner.Department);
         var rows = reader.Read();

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Forms;
+
+namespace LuolongBudgetExtract.Rows;
+
+/// <summary>
+/// The hierarchy of a table without a canonical form (a budget of a government, transfers by place, debt): function codes where its names are
+/// those of the classification, else indentation and names of sums, both only as far as the amounts add up: in a form that nobody declared
+/// indentation may mean anything (balancing items stand indented under the last item).
+/// </summary>
+internal static class OpenForms
+{
+    /// <summary>Share of the names that must be known for the table to be one by function.</summary>
+    private const double Known = 0.6;
+
+    /// <summary>Parents whose parts add up: one may be chance.</summary>
+    private const int FewestProven = 2;
+
+    /// <summary>Share of the parents whose parts must add up. Rest: misprints and rounded figures.</summary>
+    private const double Proven = 0.8;
+
+    /// <summary>The codes of a table whose names are mostly those of functions, from the class inwards; unchanged otherwise.</summary>
+    public static void Code(List<TypedRow> rows, int? year)
+    {
+        var coded = rows.ToList();
+        NamedCodes.Complete(coded, Classification.Function, year);
+        var items = coded.FindAll(r => r.Role is RowRole.Detail or RowRole.Subtotal && r.Label is not null);
+        var codes = items.Select(r => r.Dimensions.FunctionCode).OfType<string>().ToHashSet();
+        if (items.Count(r => r.Dimensions.FunctionCode is not null) < Known * items.Count || codes.Count(c => c.Length > 3 && codes.Contains(c[..^2])) < NamedCodes.FewestItems) return;
+        for (int i = 0; i < rows.Count; i++) rows[i] = coded[i];
+    }
+
+    /// <summary>The rows of one panel with parents and levels: by indentation, by the codes of their names, or by both, whichever adds up best.</summary>
+    public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents)
+    {
+        var none = ImmutableDictionary<int, int>.Empty;
+        bool coded = rows.Exists(r => r.Dimensions.FunctionCode is not null);
+        var readings = new List<List<TypedRow>> { Hierarchy.Attach(rows, none) };
+        if (indents.Count > 0) readings.Add(WithoutCodes(rows, indents));
+        if (coded && indents.Count > 0) readings.Add(Hierarchy.Attach(rows, indents));
+        var best = readings.Select(r => (Rows: r, Sums: Sums(r))).Where(r => r.Sums.Proven >= FewestProven && r.Sums.Proven >= Proven * r.Sums.Tried)
+            .OrderByDescending(r => 2 * r.Sums.Proven - r.Sums.Tried).FirstOrDefault().Rows;
+        return NamedSums.Apply(best ?? readings[0]);
+    }
+
+    // A name that the list lacks stands with its parts at its place all the same.
+    private static List<TypedRow> WithoutCodes(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents) =>
+        [.. Hierarchy.Attach(rows.ConvertAll(r => r with { Dimensions = new RowDimensions() }), indents).Zip(rows, (placed, row) => placed with { Dimensions = row.Dimensions })];
+
+    private static (int Tried, int Proven) Sums(List<TypedRow> rows)
+    {
+        var parts = rows.Where(r => r.Parent is not null && r.Role != RowRole.OfWhich).ToLookup(r => r.Parent!.Value);
+        var wholes = rows.FindAll(r => r.Role != RowRole.Total && parts[r.Number].Any() && r.Amounts.Any(a => a.Value != 0));
+        return (wholes.Count, wholes.Count(w => AmountSums.AddUpWherePrinted(w, [.. parts[w.Number]])));
+    }
+}

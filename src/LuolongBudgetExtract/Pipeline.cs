@@ -47,7 +47,7 @@ public static class Pipeline
         var (logical, outside) = DocumentTables.Read(source.Pages.Select(TableRegions.Find).Select(p => (p, p.Regions.Select(Lattice.Build).ToImmutableArray())));
         var forms = logical.Select(TableTyper.Evidence).Select(e => Proposals.Form(e, FormRecogniser.Recognise(e))).ToImmutableArray();
         var (facts, owners) = DocumentFactsReader.Read(logical, forms, outside);
-        var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear);
+        var tables = DocumentTyper.Type(logical, forms, owners, facts.FiscalYear, facts.Kind == "final_account");
         var statements = NarrativeReader.Read(outside, owners, facts);
         var checks = CauseLog.Explain(Reconciler.Check(tables, statements, facts.FiscalYear), tables);
         var digits = DigitAccount.Of(logical, outside);

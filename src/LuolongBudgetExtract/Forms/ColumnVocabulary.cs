@@ -82,7 +82,10 @@ public static class ColumnVocabulary
         // 预算项目 beside 采购项目: what is bought is no project.
         if (kinds.Count(k => k == ColumnKind.ProjectName) > 1)
             for (var i = 0; i < kinds.Length; i++)
-                if (kinds[i] == ColumnKind.ProjectName && columns[i].Leaf.StartsWith("采购", StringComparison.Ordinal)) kinds[i] = ColumnKind.Label;
+                if (kinds[i] == ColumnKind.ProjectName && (columns[i].Leaf.StartsWith("采购", StringComparison.Ordinal) || columns[i].Leaf.StartsWith("购买", StringComparison.Ordinal))) kinds[i] = ColumnKind.Label;
+        // 支出功能分类科目{编码, 名称} | 支出项目: beside the item that pays for it the other name is that of a project.
+        if (form.Projects && kinds.Contains(ColumnKind.FunctionName) && kinds.Count(k => k == ColumnKind.Label) == 1 && !kinds.Contains(ColumnKind.ProjectName)
+            && Array.IndexOf(kinds, ColumnKind.Label) is var only && columns[only].Leaf is "项目" or "支出项目") kinds[only] = ColumnKind.ProjectName;
         return kinds;
     }
 }

@@ -127,7 +127,7 @@ public static class FormRecogniser
                 return true;
             }
 
-            if (WordPattern.AnyIn(traits.Headers, headers) && !WordPattern.AnyIn(traits.UnlessHeaders, headers))
+            if (!traits.PlacesOnly.Contains(budget) && WordPattern.AnyIn(traits.Headers, headers) && !WordPattern.AnyIn(traits.UnlessHeaders, headers))
             {
                 return true;
             }

@@ -104,7 +104,7 @@ internal sealed record HeaderReading(
         /// <summary>基本工资: a part of what its class means here.</summary>
         private bool IsItem(string part)
         {
-            if (EconomicItems.CodeOf(part) is not { } code || HeaderWords.Cut(EconomicItems.ClassOf(code)) is not [var word] || word.Readings?.FirstOrDefault(Fits)?.Measure is not { } whole) return false;
+            if (EconomicItems.CodeOf(part) is not { } code || HeaderWords.Cut(EconomicItems.ClassOf(code)) is not [var word] || (word.Readings?.FirstOrDefault(w => w.Measure is not null && w.Measure == measure) ?? word.Readings?.FirstOrDefault(Fits))?.Measure is not { } whole) return false;
             (item, measure, lost, leafSays, leafTotal) = (code, whole + ".item", false, true, false);
             return true;
         }
@@ -152,9 +152,9 @@ internal sealed record HeaderReading(
         private string? Later(string? said) =>
             said is null || period is "carried_over" or "opening" or "closing" or "next_year" ? period : said;
 
-        /// <summary>What is left over from or for another year is neither revenue nor expenditure.</summary>
+        /// <summary>What is left over from or for another year is neither revenue nor expenditure. Sources of a project (本年收入) are what it spends.</summary>
         private Side? Side(ImmutableArray<string> parts) =>
-            side ?? (period is "opening" or "closing" ? null : form.Side ?? SideOfRoot(parts));
+            (form is { Projects: true, Side: { } own } ? own : side) ?? (period is "opening" or "closing" ? null : form.Side ?? SideOfRoot(parts));
 
         /// <summary>财政拨款收入{项目, 预算数}: in a form with both sides the boxhead tells.</summary>
         private static Side? SideOfRoot(ImmutableArray<string> parts) =>

@@ -36,6 +36,7 @@ internal sealed class PassageReader(NarrativeScope scope)
     {
         private readonly string _text = paragraph.Text;
         private readonly StatementList _list = passage._list;
+        private readonly List<(int Start, int Before)> _placed = [];
         private int _firstOfSegment;
 
         public void Read()
@@ -48,6 +49,7 @@ internal sealed class PassageReader(NarrativeScope scope)
                 var gap = _text[at..figures[i].Start];
                 Between(gap, at);
                 var after = _text[figures[i].End..(i + 1 < figures.Count ? figures[i + 1].Start : to)];
+                _placed.Add((figures[i].Start, _list.Count));
                 Place(figures[i], gap, after, opens: i == 0);
                 at = figures[i].End;
             }
@@ -89,7 +91,8 @@ internal sealed class PassageReader(NarrativeScope scope)
 
         private void Percent(Figure figure, string gap, string clause, string after, Change? direction)
         {
-            int? attach = _list.Count > _firstOfSegment ? _list.Count - 1 : null;
+            int last = BeforeBracket(gap, figure.Start) ?? _list.Count;
+            int? attach = last > _firstOfSegment ? last - 1 : null;
             if (NarrativeModel.Completion.IsMatch(clause))
             {
                 var budget = _list.LastBudget(clause, _list.LastLevel);
@@ -111,6 +114,14 @@ internal sealed class PassageReader(NarrativeScope scope)
                 _list.Percent(share.Success ? attach : null, figure, share.Success ? PercentKind.Share : null, null, wholes, named is not null || of.Length == 0 && _list.HasWhole,
                     () => Add(figure, StatementKind.Percent, clause, Resolve("", false)));
             }
+        }
+
+        // 财政拨款收入 10 万元(其中:…, 国有资本经营预算 0.00 万元), 占 97.62%: the share is of what stands before the bracket.
+        private int? BeforeBracket(string gap, int at)
+        {
+            if (!gap.StartsWith(')')) return null;
+            int open = _text.LastIndexOf('(', at - 1, at - from);
+            return open < 0 || _placed.FindIndex(p => p.Start > open) is not (>= 0 and var first) ? null : _placed[first].Before;
         }
 
         private void AddRate(Figure figure, string gap, Change way)

@@ -7,13 +7,16 @@ namespace LuolongBudgetExtract.Rows;
 /// <summary>Types the tables of a document in order: a table that names no unit has that of the table before it.</summary>
 public static class DocumentTyper
 {
-    public static ImmutableArray<TypedTable> Type(ImmutableArray<LogicalTable> tables, ImmutableArray<FormMatch> forms, ImmutableArray<TableOwner> owners, int? fiscalYear)
+    /// <param name="isFinalAccount">The document is one: 预算数 of a table whose title does not say what it is, is the budget of an account.</param>
+    public static ImmutableArray<TypedTable> Type(
+        ImmutableArray<LogicalTable> tables, ImmutableArray<FormMatch> forms, ImmutableArray<TableOwner> owners, int? fiscalYear, bool isFinalAccount = false)
     {
         var typed = ImmutableArray.CreateBuilder<TypedTable>(tables.Length);
         string? unit = null;
         for (int i = 0; i < tables.Length; i++)
         {
-            typed.Add(TableTyper.Type(tables[i], i + 1, forms[i], new TypingContext(fiscalYear, unit, owners[i])));
+            var form = isFinalAccount && FormTitle.IsFinalAccount(FormTitle.Fold(tables[i].Around.Title), "") is null ? forms[i] with { FinalAccount = true } : forms[i];
+            typed.Add(TableTyper.Type(tables[i], i + 1, form, new TypingContext(fiscalYear, unit, owners[i])));
             unit = tables[i].Around.Unit ?? unit;
         }
         return KnownOrganisations.Apply(typed.MoveToImmutable());

@@ -16,13 +16,23 @@ internal static class HeadingRows
             if (rows[i].Role == RowRole.Department && rows[i + 1] is { Role: RowRole.Department } next && next.Label == rows[i].Label && next.Dimensions.UnitCode is null)
                 rows[i + 1] = next with { Role = RowRole.Unit }; // the department, then its own office of the same name
             if (rows[i].Role != RowRole.Detail || rows[i].Label is not { } label || HasCode(rows[i]) || rows[i].Dimensions.UnitCode is not null) continue;
-            if (IsHeadOfProject(rows, i)) rows[i] = WithUnitBelow(rows, i);
+            if (IsDepartmentOfNext(rows, i)) rows[i] = rows[i] with { Role = RowRole.Department, IsRoleDefault = false, Proposal = null, Dimensions = new RowDimensions(UnitName: label) };
+            else if (IsHeadOfProject(rows, i)) rows[i] = WithUnitBelow(rows, i);
             else if (FirstCoded(rows, i) is not { } below || rows[i].Dimensions.ProjectName is not null) continue;
             else if (ClassOf(rows[below].Dimensions, label) is { } dimensions)
                 rows[i] = rows[i] with { Dimensions = dimensions, Role = IsItem(dimensions, rows[below].Dimensions) ? RowRole.Subtotal : rows[i].Role };
             else if (HeadsUnit(rows, i, below)) NameUnit(rows, i, below, label);
         }
+        // A heading of a class between the items of a unit does not end it.
+        var names = rows.Where(r => r.Dimensions is { UnitCode: not null, UnitName: not null }).ToLookup(r => r.Dimensions.UnitCode!, r => r.Dimensions.UnitName!);
+        for (int i = 0; i < rows.Count; i++)
+            if (rows[i].Dimensions is { UnitCode: { } code, UnitName: null } && names[code].Distinct().ToList() is [var only]) rows[i] = rows[i] with { Dimensions = rows[i].Dimensions with { UnitName = only } };
     }
+
+    // 某某局 (all its units), then 某某局 (its own office), then the items of the latter: only items carry the code of the unit.
+    private static bool IsDepartmentOfNext(List<TypedRow> rows, int at) =>
+        rows[at + 1] is { Role: RowRole.Detail, Label: { } next } below && !HasCode(below) && below.Dimensions is { ProjectName: null, UnitCode: null }
+        && (next.StartsWith(rows[at].Label!, StringComparison.Ordinal) || rows[at].Label!.StartsWith(next, StringComparison.Ordinal)) && FirstCoded(rows, at + 1) is { } item && rows[item].Dimensions.UnitCode is not null && !AmountSums.Equal([rows[at]], [below]);
 
     /// <summary>True for a row that prints the sum of a project whose lines follow.</summary>
     public static bool IsHeadOfProject(IReadOnlyList<TypedRow> rows, int at) =>

@@ -24,14 +24,21 @@ internal static partial class InheritedPeriods
             ? row with { Amounts = [.. row.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], period))] } : row);
     }
 
-    /// <summary>The grand totals of both sides hold all money as soon as one side prints money of another year.</summary>
+    /// <summary>
+    /// The grand totals of both sides hold all money as soon as one side prints money of another year: 总计, and 合计 below the money carried
+    /// over. Where columns of their own tell current money from carried-over money, the total of each column is of that column.
+    /// </summary>
     /// <param name="rows">The rows of all panels.</param>
     public static IEnumerable<TypedRow> Totals(IReadOnlyCollection<TypedRow> rows, ImmutableArray<LeafColumn> columns)
     {
-        bool carries = rows.Any(r => r.Label is { } label && RowPeriods.Of(label) is not null);
-        return carries ? rows.Select(r => r is { Role: RowRole.Total, Label: { } label } && RowPeriods.IsGrandTotal(label)
-            ? r with { Amounts = [.. r.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], "all"))] } : r) : rows;
+        int carried = rows.Where(r => r.Label is { } label && RowPeriods.Of(label) is not null).Select(r => r.RowIndex).DefaultIfEmpty(int.MaxValue).Min();
+        if (carried == int.MaxValue || columns.Any(c => c is { Kind: ColumnKind.Amount, Period: "carried_over" })) return rows;
+        bool grand = rows.Any(IsGrand);
+        return rows.Select(r => IsGrand(r) || !grand && r.Role == RowRole.Total && r.RowIndex > carried
+            ? r with { Amounts = [.. r.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], "all"))] } : r);
     }
+
+    private static bool IsGrand(TypedRow row) => row is { Role: RowRole.Total, Label: { } label } && RowPeriods.IsGrandTotal(label);
 
     // Neither numbering nor indentation need tell: the funds that follow and add up to the row are its parts.
     private static List<TypedRow> PartsBelow(List<TypedRow> rows, int at)

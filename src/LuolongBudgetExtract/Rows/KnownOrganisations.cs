@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LuolongBudgetExtract.Forms;
+using LuolongBudgetExtract.Headers;
 
 namespace LuolongBudgetExtract.Rows;
 
@@ -13,7 +14,8 @@ internal static class KnownOrganisations
     {
         var known = tables.SelectMany(t => t.Rows.Where(r => r.Role is RowRole.Department or RowRole.Unit).Select(r => r.Dimensions.UnitName).Append(t.Department))
             .OfType<string>().ToHashSet();
-        return [.. tables.Select(t => FormCatalog.Default[t.Form].Projects && t.Rows.Any(r => IsOrganisation(r, known)) ? Named(t, known) : t)];
+        var folded = known.Select(LineKinds.Normal).ToHashSet();
+        return [.. tables.Select(t => FormCatalog.Default[t.Form].Projects && t.Rows.Any(r => IsOrganisation(r, known)) ? Named(t, known) : OrganisationSections.Apply(t, folded))];
     }
 
     private static TypedTable Named(TypedTable table, HashSet<string> known)

@@ -8,12 +8,24 @@ internal static class NamedDepartments
 {
     public static void Complete(List<TypedRow> rows)
     {
+        NameOthers(rows);
         var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
         var organisations = rows.Where(IsNamed).ToList();
         if (totals.Count != 1 || organisations.Count < 2 || organisations.Count(r => r.Role == RowRole.Department) != 1) return;
         if (!AmountSums.Equal(totals, organisations)) return;
         int at = rows.FindIndex(r => IsNamed(r) && r.Role == RowRole.Department);
         if (!AmountSums.Equal(totals, [rows[at]])) rows[at] = rows[at] with { Role = RowRole.Unit };
+    }
+
+    // 某某局本级 | 某某监测站 under 项目: what makes up the total together with a unit is one, where nothing but names stands in the stub.
+    private static void NameOthers(List<TypedRow> rows)
+    {
+        var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
+        var open = rows.Where(r => r.Role == RowRole.Detail && r.Label is not null && r.Dimensions == new RowDimensions()).ToList();
+        if (totals.Count != 1 || open.Count == 0 || rows.Count != 1 + open.Count + rows.Count(IsNamed) || !rows.Exists(IsNamed)
+            || !AmountSums.Equal(totals, [.. open, .. rows.Where(IsNamed)])) return;
+        for (int i = 0; i < rows.Count; i++)
+            if (open.Contains(rows[i])) rows[i] = rows[i] with { Role = RowRole.Unit, IsRoleDefault = false, Proposal = null, Dimensions = new RowDimensions(UnitName: rows[i].Label) };
     }
 
     private static bool IsNamed(TypedRow row) => row.Role is RowRole.Department or RowRole.Unit && row.Dimensions.UnitCode is null;

@@ -22,8 +22,8 @@ internal static partial class RowPeriods
     public static bool IsGrandTotal(string label) => GrandTotal().IsMatch(WithoutNumbering(label));
 
     /// <summary>The amount with the period of its row where its column says only that it is of the year.</summary>
-    public static Amount Apply(Amount amount, LeafColumn column, string period) => column.Period != "current" || amount.Meaning is not null ? amount
-        : amount with { Meaning = new ColumnMeaning(column.Kind, column.Measure, column.Fund, period, column.Side) };
+    public static Amount Apply(Amount amount, LeafColumn column, string period) => (amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side)) is { Period: "current" } means
+        ? amount with { Meaning = means with { Period = period } } : amount;
 
     /// <summary>The folded name of an item without its ordinal: 一、, （一）, 1、.</summary>
     public static string WithoutNumbering(string label) => Numbering().Replace(FoldedText.Of(label), "");
@@ -37,7 +37,7 @@ internal static partial class RowPeriods
     [GeneratedRegex("^年[末终](?:财政拨款)?(?:结转|结余)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("^(?:上年|以前年度)(?:财政拨款|一般公共预算)?(?:结转|结余)")]
+    [GeneratedRegex("^(?:单位|部门)?(?:使用|动用)?(?:上年|以前年度|历年)(?:财政拨款|一般公共预算)?(?:结转|结余)")]
     private static partial Regex CarriedOver();
 
     [GeneratedRegex("^(?:收入|支出|收支)?总计$")]

@@ -47,14 +47,15 @@ internal sealed class RowReader(
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel)), form, year, columns), year, columns);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = CodedHeads.Apply(Organisations.Apply(attached, department), columns);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
-        return IsTwoSided ? InheritedPeriods.Apply(PlainParts.Apply(attached), columns)
-            : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
+        var definition = FormCatalog.Default[form.Form];
+        return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
+            : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.
@@ -97,7 +98,7 @@ internal sealed class RowReader(
                 if (AmountText.Parse(printed) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed, own));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
-            else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
+            else if (RankOf(column.Kind, text) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
             if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && (!_isPerformance || IsNamedMoney(column))
                 && (CellKinds.IsAmount(text) || CellKinds.HoldsAmounts(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
@@ -189,7 +190,7 @@ internal sealed class RowReader(
     {
         for (int p = panel - 1; p >= 0 && SideOf(p) == SideOf(panel); p--)
             foreach (var column in columns)
-                if (column.Panel == p && RankOf(column.Kind) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
+                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
         return null;
     }
 
@@ -210,8 +211,10 @@ internal sealed class RowReader(
         label is not null && CodeText.Split(label) is (string code, string name) && (code == d.DeptEconCode || code == d.GovEconCode) ? name : label;
 
     // The label of a row is its rightmost name: an item before a qualifier (采购组织形式, 年度), that before the organisation.
-    private static int RankOf(ColumnKind kind) => kind switch
+    private static int RankOf(ColumnKind kind, string text) => kind switch
     {
+        // 办公费 | 30201: a code is the label only where it stands alone.
+        ColumnKind.FunctionCode or ColumnKind.DeptEconCode or ColumnKind.GovEconCode when CellKinds.IsNumber(text) => 1,
         ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.FunctionCode or ColumnKind.DeptEconName or ColumnKind.DeptEconCode
             or ColumnKind.ProjectName => 4,
         // The department's own classification names the item, the government's one only maps it.

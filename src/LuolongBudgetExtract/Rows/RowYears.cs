@@ -6,7 +6,7 @@ using LuolongBudgetExtract.Forms;
 
 namespace LuolongBudgetExtract.Rows;
 
-/// <summary>一、2022年末地方政府债务余额, 其中：一般债务, 专项债务, 二、2022年地方政府债务限额 …: rows that begin with a year date themselves and what follows.</summary>
+/// <summary>一、2022年末地方政府债务余额, 其中：一般债务, 专项债务, 二、2022年地方政府债务限额 …: numbered rows that begin with a year date themselves and what follows.</summary>
 internal static partial class RowYears
 {
     /// <summary>One row may be called after a year (2022年结转).</summary>
@@ -26,8 +26,9 @@ internal static partial class RowYears
     }
 
     private static int? YearOf(TypedRow row) =>
-        row.Label is { } label && Year().Match(RowPeriods.WithoutNumbering(label)) is { Success: true } match ? int.Parse(match.Value[..4], CultureInfo.InvariantCulture) : null;
+        row.Label is { } label && Year().Match(FoldedText.Of(label)) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex("^20[0-9]{2}年")]
+    // Numbered: the names of projects (2015年乡镇道路改造工程) begin with years as well.
+    [GeneratedRegex("^[一二三四五六七八九十]+、(?<year>20[0-9]{2})年")]
     private static partial Regex Year();
 }

@@ -16,6 +16,8 @@ public static class TableTyper
 
     public static TypedTable Type(LogicalTable table, int number, FormMatch form, TypingContext context)
     {
+        // Transfers that a department hands on are of its year; a government prints those of several years.
+        if (form is { IsTransfer: true, TitleYear: null } && context.Owner.Scope is Scope.Department or Scope.Unit) form = form with { TitleYear = context.FiscalYear };
         var texts = Texts(table);
         var paths = InnerHeader.Paths(table, texts);
         var (unit, source) = UnitOf(table, paths, context.InheritedUnit);

@@ -16,4 +16,27 @@ public sealed class KnownOrganisationsTests
         Assert.Equal([null, null, "信息公开", null, "设备购置", "数据中心"], read.Select(r => r.Dimensions.ProjectName));
         Assert.Equal(["某某局", "某某局（本级）", "某某局（本级）", "某某站", "某某站", "某某站"], read.Select(r => r.Dimensions.UnitName));
     }
+
+    [Fact]
+    public void Organisations_above_their_functions_are_units_where_what_follows_adds_up_to_them()
+    {
+        var units = WrittenTable.Read("收入总表", "预算单位|合计", "合计|9.00", "甲馆|5.00", "乙院|4.00");
+        string[] lines = ["科目编码|科目名称|合计", "|合计|9.00", "|甲馆|5.00", "207|文化旅游体育与传媒支出|3.00", "208|社会保障和就业支出|2.00", "|乙院|4.00", "207|文化旅游体育与传媒支出|4.00"];
+        var proven = WrittenTable.Read("支出总表", lines);
+        var doubtful = WrittenTable.Read("支出总表", [.. lines[..^1], "207|文化旅游体育与传媒支出|3.50"]);
+
+        var read = KnownOrganisations.Apply([units, proven])[1].Rows;
+        Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Detail, RowRole.Unit, RowRole.Detail], read.Select(r => r.Role));
+        Assert.Equal([null, "甲馆", "甲馆", "甲馆", "乙院", "乙院"], read.Select(r => r.Dimensions.UnitName));
+        Assert.Equal([0, 1, 2, 2, 1, 2], read.Select(r => r.Level));
+        Assert.DoesNotContain(KnownOrganisations.Apply([units, doubtful])[1].Rows, r => r.Role == RowRole.Unit);
+    }
+
+    [Fact]
+    public void The_department_stands_above_its_own_office_of_the_same_name()
+    {
+        var table = WrittenTable.Read("支出总表", "科目编码|单位代码|单位名称（科目）|合计", "||合计|9.00", "||某某局|9.00", "||某某局|5.00", "2080501|314001|行政单位离退休|5.00", "||某某站|4.00", "2080502|314002|事业单位离退休|4.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Department, RowRole.Unit, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
+    }
 }

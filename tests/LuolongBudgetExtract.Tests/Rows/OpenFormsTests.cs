@@ -1,0 +1,57 @@
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Tests.Rows;
+
+/// <summary>Tables without a canonical form: budgets of governments, transfers by place, debt.</summary>
+public sealed class OpenFormsTests
+{
+    private static string[] Outline(TypedTable table) => [.. table.Rows.Select(r => $"{r.Level} {r.Role} {r.Label} {r.Dimensions.FunctionCode}".TrimEnd())];
+
+    [Fact]
+    public void Names_of_functions_give_codes_and_hierarchy()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算支出表", "项目|预算数",
+            "一、一般公共服务支出|60", "人大事务|20", "行政运行|15", "人大会议|5", "政协事务|40", "行政运行|30", "政协会议|10", "二、教育支出|7", "普通教育|7", "学前教育|7");
+
+        Assert.Equal(
+            ["1 Subtotal 一、一般公共服务支出 201", "2 Subtotal 人大事务 20101", "3 Detail 行政运行 2010101", "3 Detail 人大会议 2010104", "2 Subtotal 政协事务 20102", "3 Detail 行政运行 2010201",
+             "3 Detail 政协会议 2010204", "1 Subtotal 二、教育支出 205", "2 Subtotal 普通教育 20502", "3 Detail 学前教育 2050201"],
+            Outline(table));
+    }
+
+    [Fact]
+    public void Indentation_is_the_hierarchy_where_the_parts_add_up()
+    {
+        var table = WrittenTable.Read("2026年全市地方政府债务限额表", "地区|债务限额", "全市|90", "  甲县|50", "    甲县本级|20", "    开发区|30", "  乙县|40", "    乙县本级|40");
+
+        Assert.Equal(["0 Total 全市", "1 Subtotal 甲县", "2 Detail 甲县本级", "2 Detail 开发区", "1 Subtotal 乙县", "2 Detail 乙县本级"], Outline(table)[..1].Concat(Outline(table)[1..]));
+    }
+
+    [Fact]
+    public void Indentation_without_sums_says_nothing()
+    {
+        var table = WrittenTable.Read("2026年全市收支平衡情况表", "项目|金额", "上级补助收入|50", "  返还性收入|20", "  调入资金|80", "债务收入|7", "  再融资债券|3");
+
+        Assert.All(table.Rows, r => Assert.Equal((1, RowRole.Detail), (r.Level, r.Role)));
+    }
+
+    [Fact]
+    public void Named_sums_stand_above_what_adds_up_to_them()
+    {
+        var table = WrittenTable.Read("2026年省对下转移支付分地区情况表", "地区|合计", "全省|100", "省本级|10", "市县合计|90", "甲市合计|60", "东县|20", "西县|40", "乙市合计|30", "南县|30", "北县|0");
+
+        Assert.Equal(
+            ["0 Total 全省", "1 Detail 省本级", "1 Subtotal 市县合计", "2 Subtotal 甲市合计", "3 Detail 东县", "3 Detail 西县", "2 Subtotal 乙市合计", "3 Detail 南县", "3 Detail 北县"],
+            Outline(table));
+    }
+
+    [Fact]
+    public void A_numbered_year_dates_its_row_and_what_follows_but_a_project_is_not_dated_by_its_name()
+    {
+        var debt = WrittenTable.Read("2026年地方政府债务情况表", "项目|金额", "一、2025年末债务余额|9", "其中：一般债务|5", "专项债务|4", "二、2026年债务限额|12");
+        var bonds = WrittenTable.Read("2026年地方政府债券使用情况表", "项目|债券金额", "2015年乡镇道路工程|9", "2016年管网工程|4");
+
+        Assert.Equal(["prior_year", "prior_year", "prior_year", "current"], debt.Amounts().Select(a => a.Split(' ')[^1]));
+        Assert.Equal(["current", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+}

@@ -1,0 +1,55 @@
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Tests.Rows;
+
+/// <summary>Rows that say whose money it is or what for, where the column says only 预算数.</summary>
+public sealed class StatementItemsTests
+{
+    private static string[] Meanings(TypedTable table) =>
+        [.. table.Rows.SelectMany(r => r.Amounts.Select(a => $"{r.Label} {a.Meaning?.Measure ?? table.Columns[a.Column].Measure} {a.Meaning?.Fund ?? table.Columns[a.Column].Fund} {a.Meaning?.Period ?? table.Columns[a.Column].Period}"))];
+
+    [Fact]
+    public void Sources_of_a_summary_name_their_fund_and_functions_none()
+    {
+        var table = WrittenTable.Read("部门收支总表", "收入|<|支出|<", "项目|预算数|项目|预算数",
+            "一、一般公共预算拨款收入|9.00|一、教育支出|5.00", "二、事业收入|2.00|二、债务还本支出|4.00", "三、上年结转|1.00|结转下年|3.00", "收入总计|12.00|支出总计|12.00");
+
+        Assert.Equal(
+            ["一、一般公共预算拨款收入 total general_public_budget current", "一、教育支出 total  current", "二、事业收入 total unit_own.business current", "二、债务还本支出 total  current",
+             "三、上年结转 total  carried_over", "结转下年 total  next_year", "收入总计 total  all", "支出总计 total  all"],
+            Meanings(table));
+    }
+
+    [Fact]
+    public void Kinds_of_expenditure_in_rows_are_their_measure()
+    {
+        var table = WrittenTable.Read("部门支出总体情况表", "项目|预算数", "一、基本支出|5.00", "工资福利支出|3.00", "商品和服务支出|2.00", "二、项目支出|4.00", "支出合计|9.00");
+
+        Assert.Equal(
+            ["一、基本支出 basic  current", "工资福利支出 basic.personnel.wages  current", "商品和服务支出 basic.public.goods_services  current", "二、项目支出 project  current", "支出合计 total  current"],
+            Meanings(table));
+    }
+
+    [Fact]
+    public void Totals_below_carried_over_money_hold_it_unless_columns_tell_it_apart()
+    {
+        var below = WrittenTable.Read("财政拨款收支总表", "收入|<|支出|<", "项目|预算数|项目|预算数", "一、本年收入|9.00|一、本年支出|10.00", "二、上年结转|1.00||", "收入合计|10.00|支出合计|10.00");
+        var apart = WrittenTable.Read("财政拨款收支总表", "收入|<|<|支出|<|<", "项目|编制预算|上年结转|项目|编制预算|上年结转",
+            "一、本年收入|9.00||一、本年支出|9.00|1.00", "二、上年结转||1.00|||", "收入总计|9.00|1.00|支出总计|9.00|1.00");
+
+        Assert.Equal(["all", "all"], Meanings(below)[^2..].Select(m => m.Split(' ')[^1]));
+        Assert.Equal(["current", "carried_over", "current", "carried_over"], Meanings(apart)[^4..].Select(m => m.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void Purchases_by_kind_and_what_belongs_to_a_count()
+    {
+        var purchases = WrittenTable.Read("政府采购支出表", "项目|金额", "合计|9.00", "1.货物|5.00", "2.工程|3.00", "3.服务|1.00");
+        var running = WrittenTable.Read("机构运行信息表", "项目|预算数", "一、“三公”经费支出|3.00", "1.因公出国（境）费|1.00", "2.公务接待费|2.00", "二、机关运行经费|9.00", "（一）行政单位|9.00",
+            "三、国有资产占用情况|", "（一）车辆数合计（辆）|4", "1.机要通信用车|3", "2.应急保障用车|1");
+
+        Assert.Equal(["procurement", "procurement.goods", "procurement.works", "procurement.services"], Meanings(purchases).Select(m => m.Split(' ')[1]));
+        Assert.Equal("three_public_expenses", running.Form);
+        Assert.Equal(["three_public.total", "three_public.abroad", "three_public.reception", "operating_expenses", "operating_expenses"], Meanings(running).Select(m => m.Split(' ')[1]));
+    }
+}

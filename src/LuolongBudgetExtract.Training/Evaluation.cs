@@ -34,8 +34,11 @@ internal sealed record Score(int Lines, int Meaningful, int Proposed, int Right)
 /// <param name="Final">Threshold and curve from all places: those of the shipped model.</param>
 /// <param name="Unseen">The model alone on lines with a text that no other place prints: what rules written without the place would not know.</param>
 /// <param name="Open">The model on the lines where the rules are silent: its work in the pipeline.</param>
+/// <param name="Elsewhere">The rules without what only the place showed.</param>
+/// <param name="Held">These rules, and what is learned where they are silent: a place that nobody has seen.</param>
 internal sealed record Evaluation(
-    TrainingTask Task, Operating Final, Score Rules, Score Model, Score Unseen, Score Open, Score Both, ImmutableArray<(string Place, Score Rules, Score Model, Score Both)> Places,
+    TrainingTask Task, Operating Final, Score Rules, Score Model, Score Unseen, Score Open, Score Both, Score Elsewhere, Score Held,
+    ImmutableArray<(string Place, Score Rules, Score Model, Score Elsewhere, Score Held)> Places,
     ImmutableArray<(Judgement Judgement, string Said)> Wrong)
 {
     public static Evaluation Of(TrainingTask task)
@@ -46,9 +49,12 @@ internal sealed record Evaluation(
         string? Rules(Judgement j) => j.Line.Declared;
         string? Model(Judgement j) => operating[j.Line.Place].Propose(task, j);
         string? Both(Judgement j) => Rules(j) ?? Model(j);
+        string? Elsewhere(Judgement j) => j.Line.DeclaredElsewhere;
+        string? Held(Judgement j) => Elsewhere(j) ?? j.Line.PartialElsewhere ?? Model(j);
         return new Evaluation(task, Operating.Choose(task, judgements), Score.Of(task, judgements, Rules), Score.Of(task, judgements, Model),
             Score.Of(task, judgements.Where(j => j.Unseen), Model), Score.Of(task, judgements.Where(j => Rules(j) is null), Model), Score.Of(task, judgements, Both),
-            [.. places.Select(p => (p, In(p, Rules), In(p, Model), In(p, Both)))],
+            Score.Of(task, judgements, Elsewhere), Score.Of(task, judgements, Held),
+            [.. places.Select(p => (p, In(p, Rules), In(p, Model), In(p, Elsewhere), In(p, Held)))],
             [.. from j in judgements let said = Model(j) where said is not null && said != j.Line.Truth select (j, said)]);
 
         Score In(string place, Func<Judgement, string?> answer) => Score.Of(task, judgements.Where(j => j.Line.Place == place), answer);

@@ -14,6 +14,12 @@ internal sealed record Example(
     string Place, ImmutableArray<string> Parts, string Truth, string Class, ImmutableArray<string> Features,
     Func<string, string> IdOf, string? Declared)
 {
+    /// <summary>What the declared rules would say without what only this place showed; see <see cref="LeftOut"/>.</summary>
+    public string? DeclaredElsewhere { get; init; } = Declared;
+
+    /// <summary>What the known words of these rules say without the unknown ones, if counts of other places trust it; see <see cref="PartialCounts"/>.</summary>
+    public string? PartialElsewhere { get; init; }
+
     /// <summary>Tells whether declared knowledge lets a model give this answer.</summary>
     public Func<LinearModel, string, bool> MayAnswer { get; init; } = (_, _) => true;
 }

@@ -13,39 +13,65 @@ internal static class TrainingFiles
 
     /// <exception cref="IOException">A file is missing.</exception>
     /// <exception cref="FormatException">A line has another number of fields than the task needs.</exception>
-    public static ImmutableArray<TrainingTask> Read(string folder) =>
-    [
-        new TrainingTask("form", FormCatalog.Other, true, [.. Lines(folder, "forms.tsv", 5).Where(l => l[2].Length > 0).Select(l => Form(l, l[2]))]),
-        // What a table shows without its title is all there is when a title was not found.
-        new TrainingTask("form_headers", FormCatalog.Other, false, [.. Lines(folder, "forms.tsv", 5).Where(l => l[3].Trim(';').Length > 0).Select(l => Form(l, ""))]),
-        new TrainingTask("measure", MeasureModel.None, true, [.. Lines(folder, "measures.tsv", 4).Select(Measure)]),
-        new TrainingTask("role", "detail", true, [.. Lines(folder, "roles.tsv", 7).Select(Role)]),
-    ];
+    public static ImmutableArray<TrainingTask> Read(string folder)
+    {
+        string[][] forms = [.. Lines(folder, "forms.tsv", 5)], measures = [.. Lines(folder, "measures.tsv", 4)];
+        var elsewhere = new LeftOut(measures.Select(l => (l[0], PathOf(l[3]))), forms.Select(l => (l[0], Evidence(l, l[2]))));
+        var partial = PartialOf(measures);
+        return
+        [
+            new TrainingTask("form", FormCatalog.Other, true, [.. forms.Where(l => l[2].Length > 0).Select(l => Form(l, l[2], elsewhere))]),
+            // What a table shows without its title is all there is when a title was not found.
+            new TrainingTask("form_headers", FormCatalog.Other, false, [.. forms.Where(l => l[3].Trim(';').Length > 0).Select(l => Form(l, "", elsewhere))]),
+            new TrainingTask("measure", MeasureModel.None, true, [.. measures.Select(l => Measure(l, elsewhere, partial))]),
+            new TrainingTask("role", "detail", true, [.. Lines(folder, "roles.tsv", 7).Select(Role)]),
+        ];
+    }
 
-    private static Example Form(string[] line, string title)
+    /// <summary>Counts of headers read in part, from the same lines as the task measure.</summary>
+    public static PartialCounts Partial(string folder) => PartialOf([.. Lines(folder, "measures.tsv", 4)]);
+
+    private static PartialCounts PartialOf(string[][] measures) => new(measures.Select(l => (l[0], l[1], l[2], Folded(PathOf(l[3])))));
+
+    private static ImmutableArray<string> Folded(ImmutableArray<string> path) => [.. path.Select(Codes.FoldedText.Of).Where(p => p.Length > 0)];
+
+    private static ImmutableArray<string> PathOf(string path) => [.. path.Split('>')];
+
+    private static FormEvidence Evidence(string[] line, string title) =>
+        new(title, null, [.. line[3].Split(';').Select(PathOf)], [.. line[4].Split(';').Where(t => t.Length > 0)]);
+
+    private static Example Form(string[] line, string title, LeftOut elsewhere)
     {
         var (place, form) = (line[0], line[1]);
-        var paths = line[3].Split(';').Select(p => p.Split('>').ToImmutableArray()).ToImmutableArray();
-        ImmutableArray<string> stub = [.. line[4].Split(';').Where(t => t.Length > 0)];
-        var evidence = new FormEvidence(title, null, paths, stub);
+        var evidence = Evidence(line, title);
+        var (paths, stub) = (evidence.HeaderPaths, evidence.StubTexts);
         var match = FormRecogniser.Recognise(evidence);
+        var without = FormRecogniser.Recognise(evidence, elsewhere.Catalog(place));
         return new Example(place, title.Length > 0 ? [TextFeatures.Normal(title)] : [.. paths.SelectMany(p => p).Select(TextFeatures.Normal)],
             form, form, FormModel.Features(title, paths, stub), c => c, match.Understood ? match.Form : null)
         {
+            DeclaredElsewhere = without.Understood ? without.Form : null,
             MayAnswer = (_, answer) => FormRecogniser.Allows(evidence, answer),
         };
     }
 
-    private static Example Measure(string[] line)
+    private static Example Measure(string[] line, LeftOut elsewhere, PartialCounts partial)
     {
         var (place, measure, form) = (line[0], line[1], FormCatalog.Default[line[2]]);
-        ImmutableArray<string> path = [.. line[3].Split('>')];
-        var parts = path.Select(Codes.FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
+        var path = PathOf(line[3]);
+        var parts = Folded(path);
+        var rest = PartialReading.Of(parts, form, elsewhere.Words(place));
         var plain = measure == form.OwnMeasure && HeaderReading.Of(parts, form) is { IsUnderstood: true, NamesMeasure: false };
-        var declared = ColumnVocabulary.Read(form.Id, null, [new ColumnEvidence(path, [SomeAmount])])[0].Measure;
+        ImmutableArray<ColumnEvidence> column = [new ColumnEvidence(path, [SomeAmount])];
+        var declared = ColumnVocabulary.Read(form.Id, null, column)[0].Measure;
         var header = HeaderText.Of(parts, p => HeaderWords.IsFigure(p, form.Sources));
         return new Example(place, header.Parts, measure, plain ? MeasureModel.OfForm : measure,
-            MeasureModel.Features(form.Id, header), c => MeasureModel.IdOf(c, form.OwnMeasure), declared) { MayAnswer = (model, _) => MeasureModel.IsCovered(model, header) };
+            MeasureModel.Features(form.Id, header), c => MeasureModel.IdOf(c, form.OwnMeasure), declared)
+        {
+            DeclaredElsewhere = ColumnVocabulary.Read(form.Id, null, column, elsewhere.Words(place))[0].Measure,
+            PartialElsewhere = rest is null ? null : partial.Without(place).Propose(rest.Measure, rest.Shape)?.Id,
+            MayAnswer = (model, _) => MeasureModel.IsCovered(model, header),
+        };
     }
 
     private static Example Role(string[] line)

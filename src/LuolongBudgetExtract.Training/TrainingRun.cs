@@ -32,6 +32,7 @@ public static class TrainingRun
             if (difference > Agreement) throw new InvalidOperationException($"{task.Name}: table and ML.NET differ by {difference} in a probability.");
             files.Add($"learned/{task.Name}.tsv", table);
         }
+        files.Add("learned/partial.tsv", TrainingFiles.Partial(Path.Combine(models, "training")).Text());
         files.Add("CARD.md", ModelCard.Markdown(evaluations.ToImmutable()));
         return files.ToImmutable();
     }

@@ -18,11 +18,16 @@ public static class ColumnVocabulary
     /// <param name="inUnit">The table prints a unit of money (单位：万元).</param>
     /// <returns>One meaning a column, in order. Measure, fund, period and side are those of docs/VOCABULARY.md and only set for amounts.</returns>
     public static ImmutableArray<ColumnMeaning> Read(
-        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null)
+        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null) =>
+        Read(form, finalAccount, columns, HeaderWords.All, fiscalYear, fund, inUnit, match);
+
+    /// <summary>The same with another vocabulary.</summary>
+    internal static ImmutableArray<ColumnMeaning> Read(
+        string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, WordCutter words, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null)
     {
         var definition = FormCatalog.Default[form];
         definition = definition with { Measure = match?.Measure ?? definition.Measure };
-        var sketches = columns.Select(c => Sketch(c, definition, inUnit)).ToArray();
+        var sketches = columns.Select(c => Sketch(c, definition, inUnit, words)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();
         var periods = new ColumnPeriods(amounts, definition, finalAccount, fiscalYear, sketches.Any(IsYearOfRow), match?.TitleYear);
@@ -44,14 +49,14 @@ public static class ColumnVocabulary
     /// <summary>年度 | 2025年, 2026年, 增减变化金额: the rows carry the period.</summary>
     private static bool IsYearOfRow(ColumnSketch column) => column.Leaf is "年度" or "年份" && column.Values.Count > 1;
 
-    private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form, bool inUnit)
+    private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form, bool inUnit, WordCutter words)
     {
         var parts = column.Path.Select(FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
         return new ColumnSketch(
             string.Join('>', parts),
             parts is [.., var leaf] ? leaf : "",
             string.Join('>', parts.Take(parts.Length - 1)),
-            HeaderReading.Of(parts, form),
+            HeaderReading.Of(parts, form, words),
             ColumnValues.Of(column.Values),
             inUnit);
     }

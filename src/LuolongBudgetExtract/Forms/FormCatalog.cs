@@ -110,6 +110,10 @@ public sealed class FormCatalog
 
     internal ImmutableArray<(string Word, string Fund)> TitleFunds { get; }
 
+    /// <summary>The catalog less some patterns of titles: what would be known without the place that showed them.</summary>
+    internal FormCatalog Without(IReadOnlySet<WordPattern> patterns) =>
+        new([.. Forms.Select(f => f with { Titles = [.. f.Titles.Where(p => !patterns.Contains(p))] })], Government, Transfers, TitleFunds);
+
     /// <summary>The form of an id; <see cref="Other"/> for an id that the catalog lacks.</summary>
     public FormDefinition this[string id] => byId.GetValueOrDefault(id) ?? byId[Other];
 

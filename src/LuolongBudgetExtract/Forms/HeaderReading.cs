@@ -18,9 +18,10 @@ internal sealed record HeaderReading(
     /// <summary>The header says something about time.</summary>
     public bool IsDated => Period is not null || Year is not null || IsChange;
 
-    public static HeaderReading Of(ImmutableArray<string> parts, FormDefinition form)
+    /// <param name="words">The vocabulary; null for the whole.</param>
+    public static HeaderReading Of(ImmutableArray<string> parts, FormDefinition form, WordCutter? words = null)
     {
-        var reading = new Builder(form);
+        var reading = new Builder(form, words ?? HeaderWords.All);
         foreach (var part in parts)
         {
             reading.Part(part);
@@ -29,7 +30,7 @@ internal sealed record HeaderReading(
         return reading.Done(parts);
     }
 
-    private sealed class Builder(FormDefinition form)
+    private sealed class Builder(FormDefinition form, WordCutter words)
     {
         private bool understood = true;
         private bool leafSays;
@@ -57,7 +58,7 @@ internal sealed record HeaderReading(
             }
 
             item = null;
-            if (HeaderWords.Cut(part) is not { } steps)
+            if (part.Length > HeaderWords.LongestPart || words.Cut(part) is not { } steps)
             {
                 if (!IsItem(part)) (understood, leafSays) = (false, false);
                 return;

@@ -17,7 +17,8 @@ internal sealed record HeaderWord(
     bool Explicit, bool Change, bool Total, bool Value, bool Neutral, bool Joins = false);
 
 /// <summary>One step of reading a header part: a word with its readings, or a year.</summary>
-internal readonly record struct HeaderStep(HeaderWord[] Readings, int Year)
+/// <param name="Length">Characters of the part that it takes.</param>
+internal readonly record struct HeaderStep(HeaderWord[] Readings, int Year, int Length)
 {
     public bool IsNeutral => Year == 0 && Readings is [{ Neutral: true }];
 

@@ -21,7 +21,7 @@ internal sealed record KindWords(
 internal static class HeaderWords
 {
     /// <summary>A header cell with more characters is a sentence; the longest real one has 41.</summary>
-    private const int LongestPart = 64;
+    public const int LongestPart = 64;
 
     private static readonly ColumnsFile File = Read();
 
@@ -31,6 +31,13 @@ internal static class HeaderWords
 
     /// <summary>The words, for a vocabulary that adds to them.</summary>
     public static IReadOnlyList<HeaderWord> Tokens => File.Tokens;
+
+    /// <summary>The whole vocabulary.</summary>
+    public static WordCutter All => Cutter;
+
+    /// <summary>The vocabulary less some words: what would be known without the place that showed them.</summary>
+    public static WordCutter Without(IReadOnlySet<string> words) =>
+        new(File.Tokens.Select(t => t with { Words = [.. t.Words.Where(w => !words.Contains(w))] }).Where(t => t.Words.Length > 0));
 
     /// <summary>公务用车保有量(辆), 资金支出计划(%): what stands in brackets at the end of a folded name is no unit of money, but one of things or shares.</summary>
     public static bool CountsThings(string name)

@@ -29,6 +29,8 @@ public static class Proposals
     {
         var parts = path.Select(FoldedText.Of).Where(p => p.Length > 0).ToImmutableArray();
         if (HeaderReading.Of(parts, form).IsUnderstood) return declared;
+        if (PartialReading.Of(parts, form, HeaderWords.All) is { } partial && PartialModel.Embedded.Propose(partial.Measure, partial.Shape) is { } known)
+            return declared with { Measure = known.Id, MeasureConfidence = known.Confidence };
         var header = HeaderText.Of(parts, p => HeaderWords.IsFigure(p, form.Sources));
         return MeasureModel.Propose(form.Id, form.OwnMeasure, header) is { } proposal
             ? declared with { Measure = proposal.Id, MeasureConfidence = proposal.Confidence }

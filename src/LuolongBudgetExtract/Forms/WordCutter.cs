@@ -26,6 +26,21 @@ internal sealed class WordCutter
         return CutFrom(part, 0, steps, new bool[part.Length + 1]) ? steps.ToImmutable() : null;
     }
 
+    /// <summary>The texts of the words that a part is cut into; none when a rest stays.</summary>
+    public IEnumerable<string> WordsOf(string part)
+    {
+        var at = 0;
+        foreach (var step in Cut(part) ?? [])
+        {
+            if (step.Year == 0)
+            {
+                yield return part.Substring(at, step.Length);
+            }
+
+            at += step.Length;
+        }
+    }
+
     private bool CutFrom(string part, int at, ImmutableArray<HeaderStep>.Builder steps, bool[] deadEnds)
     {
         if (at == part.Length)
@@ -38,14 +53,14 @@ internal sealed class WordCutter
             return false;
         }
 
-        if (YearAt(part, at) is var (year, length) && length > 0 && Try(new HeaderStep([], year), length))
+        if (YearAt(part, at) is var (year, length) && length > 0 && Try(new HeaderStep([], year, length)))
         {
             return true;
         }
 
         for (var n = Math.Min(_longest, part.Length - at); n > 0; n--)
         {
-            if (_words.TryGetValue(part.AsSpan(at, n), out var readings) && Try(new HeaderStep(readings, 0), n))
+            if (_words.TryGetValue(part.AsSpan(at, n), out var readings) && Try(new HeaderStep(readings, 0, n)))
             {
                 return true;
             }
@@ -54,10 +69,10 @@ internal sealed class WordCutter
         deadEnds[at] = true;
         return false;
 
-        bool Try(HeaderStep step, int taken)
+        bool Try(HeaderStep step)
         {
             steps.Add(step);
-            if (CutFrom(part, at + taken, steps, deadEnds))
+            if (CutFrom(part, at + step.Length, steps, deadEnds))
             {
                 return true;
             }

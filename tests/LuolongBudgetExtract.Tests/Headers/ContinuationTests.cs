@@ -48,4 +48,12 @@ public sealed class ContinuationTests
 
         Assert.Equal(["人员经费合计|人员经费|金额=9.00 basic.personnel current", "公用经费合计|公用经费|金额=4.00 basic.public current"], table.Amounts()[^2..]);
     }
+
+    [Fact]
+    public void What_follows_a_sum_over_all_panels_is_their_sum()
+    {
+        var table = Read("一般公共预算财政拨款基本支出决算表", ThreePanels, ["人员经费合计|<|9.00|公用经费合计|<|<|<|<|4.00", "合计|<|<|<|<|<|<|<|13.00"]);
+
+        Assert.Equal(["公用经费合计|公用经费|金额=4.00 basic.public current", "合计|公用经费|金额=13.00 basic current"], table.Amounts()[^2..]);
+    }
 }

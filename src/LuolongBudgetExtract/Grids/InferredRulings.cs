@@ -15,6 +15,17 @@ public static class InferredRulings
     {
         if (region.Method == GridMethod.Ruled && HasInnerVertical(region)) return RowInference.Complete(region);
         var lines = Tokens.Lines(region.Glyphs);
+        if (FrameHeadings.Count(lines) is > 0 and var headings)
+        {
+            var below = FrameHeadings.Below(region, lines, headings);
+            return Columns(below, Tokens.Lines(below.Glyphs)) is { } table ? FrameHeadings.Above(table, region, lines, headings) : region;
+        }
+        return Columns(region, lines) ?? region;
+    }
+
+    // Null when fewer than two columns are to be seen.
+    private static TableRegion? Columns(TableRegion region, List<List<Token>> lines)
+    {
         int header = HeaderLines(lines);
         double pitch = TextRows.Pitch(lines, header);
         var boxheadLines = header == 0 ? [] : BoxheadLines(region, lines, header);
@@ -24,7 +35,7 @@ public static class InferredRulings
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
         var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)], headings);
-        if (columns.Count < 2) return region;
+        if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);
         var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));

@@ -127,6 +127,18 @@ public sealed class SetTableTests
             "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50"], sheet.Cells());
     }
 
+    // Short strokes beside some names of the boxhead, none in the body.
+    [Fact]
+    public void Strokes_that_part_the_names_alone_are_no_borders_of_columns()
+    {
+        var sheet = new Sheet().Rule(90).Rule(130).Rule(150).Rule(170).Rule(190).Side(40, 90, 130).Side(280, 90, 130)
+            .Centred("科目名称", 90, 114).Centred("合计", 220, 114).Centred("人员经费", 330, 114).Centred("公用经费", 430, 114)
+            .Left("合计", 45, 144).Right("9.50", 240, 144).Right("9.50", 360, 144).Right("1.00", 455, 144)
+            .Left("教育支出", 45, 164).Right("9.50", 240, 164).Right("9.50", 360, 164).Right("1.00", 455, 164)
+            .Left("卫生健康支出", 45, 184).Right("9.50", 240, 184).Right("9.50", 360, 184).Right("1.00", 455, 184);
+        Assert.Equal(["科目名称 合计 人员经费 公用经费", "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50 1.00"], sheet.Cells());
+    }
+
     // A rule under every row and none above: the upper headings stand over the first rule that runs through.
     [Fact]
     public void Headings_above_the_first_rule_belong_to_the_boxhead()

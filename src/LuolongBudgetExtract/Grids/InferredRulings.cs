@@ -13,8 +13,22 @@ public static class InferredRulings
 {
     public static TableRegion Complete(TableRegion region)
     {
-        if (region.Method == GridMethod.Ruled && HasInnerVertical(region)) return RowInference.Complete(region);
+        bool vertical = region.Method == GridMethod.Ruled && HasInnerVertical(region);
+        if (vertical && !HasShortVerticals(region)) return RowInference.Complete(region);
         var lines = Tokens.Lines(region.Glyphs);
+        // Strokes between some names of the boxhead part no columns of the body.
+        if (vertical && !CrowdedCells.In(lines, LatticeEdges.Of(region).X)) return RowInference.Complete(region);
+        if (FrameHeadings.Count(lines) is > 0 and var headings)
+        {
+            var below = FrameHeadings.Below(region, lines, headings);
+            return Columns(below, Tokens.Lines(below.Glyphs)) is { } table ? FrameHeadings.Above(table, region, lines, headings) : region;
+        }
+        return Columns(region, lines) ?? region;
+    }
+
+    // Null when fewer than two columns are to be seen.
+    private static TableRegion? Columns(TableRegion region, List<List<Token>> lines)
+    {
         int header = HeaderLines(lines);
         double pitch = TextRows.Pitch(lines, header);
         var boxheadLines = header == 0 ? [] : BoxheadLines(region, lines, header);
@@ -24,7 +38,7 @@ public static class InferredRulings
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
         var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)], headings);
-        if (columns.Count < 2) return region;
+        if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);
         var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
@@ -76,6 +90,14 @@ public static class InferredRulings
             if (!ruling.Horizontal && ruling.Position > region.Box.X0 + 5 && ruling.Position < region.Box.X1 - 5) return true;
         return false;
     }
+
+    /// <summary>A border of columns runs through more than this part of the table's height in pieces as long as its cells are high.</summary>
+    private const double BorderPart = 0.5;
+
+    // None of the inner verticals runs through the body.
+    private static bool HasShortVerticals(TableRegion region) =>
+        region.Rulings.Where(r => !r.Horizontal && r.Position > region.Box.X0 + 5 && r.Position < region.Box.X1 - 5)
+            .GroupBy(r => Math.Round(r.Position)).All(g => g.Sum(r => r.Length) < BorderPart * region.Box.Height);
 
     // The boxhead ends before the first line that holds an amount, a code, or an item name at its left. An empty form may have
     // one row all the same: 合计 alone on the last line.

@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Headers;
 /// <summary>The rows of a fragment below its boxhead, laid over the leaf columns of the whole table.</summary>
 internal static class BodyRows
 {
-    public static IEnumerable<BodyRow> Of(Grid grid, int skip, int[] columns, int leafColumns)
+    public static IEnumerable<BodyRow> Of(Grid grid, int skip, LeafRange[] columns, int leafColumns)
     {
         var at = new Cell[grid.Rows, grid.Columns];
         foreach (var cell in grid.Cells)
@@ -21,8 +21,9 @@ internal static class BodyRows
             for (int c = 0; c < grid.Columns; c++)
             {
                 var cell = at[r, c];
-                int leaf = columns[c];
+                int leaf = columns[c].First;
                 bool begins = cell.Column == c && (cell.Row == r || (cell.Row < skip && r == skip));
+                for (int covered = leaf + 1; covered <= columns[c].Last; covered++) cells[covered] = cell;
                 if (cells[leaf] is null || (cells[leaf]!.IsBlank && !cell.IsBlank)) (cells[leaf], starts[leaf]) = (cell, begins);
                 else if (begins && cell != cells[leaf] && !cell.IsBlank && !cells[leaf]!.IsBlank)
                 {

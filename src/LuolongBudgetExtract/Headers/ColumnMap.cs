@@ -51,17 +51,18 @@ internal static class ColumnMap
         return ink;
     }
 
-    /// <summary>For each column of <paramref name="part"/> the column of <paramref name="model"/>; never decreasing.</summary>
-    public static int[] Of(Grid part, Grid model)
+    /// <summary>For each column of <paramref name="part"/> the columns of <paramref name="model"/> that it covers; never decreasing.</summary>
+    public static LeafRange[] Of(Grid part, Grid model)
     {
-        if (Shift(part, model) is null && ByInk(part, model) is { } byInk) return byInk;
-        var map = new int[part.Columns];
+        double? same = Shift(part, model);
+        if (same is null && ByInk(part, model) is { } byInk) return [.. byInk.Select(c => new LeafRange(c, c))];
+        var map = new LeafRange[part.Columns];
         if (part.Columns == model.Columns)
         {
-            for (int c = 0; c < map.Length; c++) map[c] = c;
+            for (int c = 0; c < map.Length; c++) map[c] = new LeafRange(c, c);
             return map;
         }
-        double scale = 1, shift = Shift(part, model) ?? double.NaN;
+        double scale = 1, shift = same ?? double.NaN;
         if (double.IsNaN(shift))
         {
             // Set to another width (portrait, then landscape): compare positions relative to the frames.
@@ -69,8 +70,15 @@ internal static class ColumnMap
             shift = model.Box.X0 - part.Box.X0 * scale;
         }
         double[] edges = [.. model.ColumnEdges];
+        // A border that no cell of the page has is not drawn there: 类|款|项 under a code of one cell in every row. Inferred borders tell nothing of the kind.
+        bool drawn = part.Method == GridMethod.Ruled && model.Method == GridMethod.Ruled;
         for (int c = 0; c < map.Length; c++)
-            map[c] = Edges.Band(edges, (part.ColumnEdges[c] + part.ColumnEdges[c + 1]) / 2 * scale + shift);
+        {
+            double left = part.ColumnEdges[c] * scale + shift, right = part.ColumnEdges[c + 1] * scale + shift;
+            int first = Edges.Nearest(edges, left), end = Edges.Nearest(edges, right), middle = Edges.Band(edges, (left + right) / 2);
+            map[c] = drawn && first < end && Math.Abs(edges[first] - left) < SameBorder && Math.Abs(edges[end] - right) < SameBorder
+                ? new LeafRange(first, end - 1) : new LeafRange(middle, middle);
+        }
         return map;
     }
 
@@ -82,3 +90,6 @@ internal static class ColumnMap
         return near >= 0.85 * part.ColumnEdges.Length;
     }
 }
+
+/// <summary>The leaf columns of the whole table that a column of one page covers.</summary>
+internal readonly record struct LeafRange(int First, int Last);

@@ -120,7 +120,7 @@ public static class LogicalTables
         var columns = ColumnMap.Of(parts[1].Grid, parts[0].Grid);
         return rest with
         {
-            Paths = [.. rest.Paths.Select((p, c) => c < columns.Length ? [.. upper[columns[c]], .. p] : p)],
+            Paths = [.. rest.Paths.Select((p, c) => c < columns.Length ? [.. upper[columns[c].First], .. p] : p)],
             HeaderRows = rest.HeaderRows + parts[0].HeaderRows,
             FirstPage = parts[0].Page,
         };

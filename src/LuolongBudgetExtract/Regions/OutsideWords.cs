@@ -7,6 +7,12 @@ internal static partial class OutsideWords
 {
     public static bool IsHeading(string text) => Heading().IsMatch(text);
 
+    /// <summary>附件1-3, 公开03表, 部门公开表03 alone.</summary>
+    public static bool IsLabel(string text) => Label().IsMatch(text);
+
+    /// <summary>部门支出总体情况表.</summary>
+    public static bool IsTitle(string text) => text.Length is > 4 and <= 60 && text[^1] == '表';
+
     public static bool IsNote(string text) => Note().IsMatch(text);
 
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
@@ -25,6 +31,9 @@ internal static partial class OutsideWords
 
     [GeneratedRegex(@"单位\s*[:：]\s*(?:百万|万|亿|千)?元|^(?:编制|填报)?(?:部门|单位)(?:[（(]单位[）)])?(?:名称)?\s*[:：]|^(?:附件?|预算|公开|部门公开)*表\s*[\d一二三四五六七八九十]+$|^(?:预算|公开)\s*\d+\s*表$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(?:附件|附表|(?:预算|部门|单位|财决)?(?:公开)?表?)\s*[\d一二三四五六七八九十]+(?:[\-—－–]\d+)*\s*表?[:：]?$(?<=[件表].*)")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^[（(]?(?:注|备注|说明|附注)\s*[:：]")]
     private static partial Regex Note();

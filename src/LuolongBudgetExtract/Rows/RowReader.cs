@@ -109,6 +109,7 @@ internal sealed class RowReader(
         label = SumOf(body, panel, r) ?? LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
         if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? FirstName(r) : null)) is { } name) label = name;
         if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, r, unit, Meaning, ref label));
+        for (int a = 0; a < amounts.Count && SumOfPanels(body, panel, amounts[a].Column); a++) amounts[a] = OfForm(amounts[a], columns[amounts[a].Column]);
         // 国内公务接待批次（个）: the row counts things among rows of money.
         if (label is not null && HeaderWords.CountsThings(FoldedText.Of(label))) amounts.Clear();
         if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
@@ -193,6 +194,16 @@ internal sealed class RowReader(
                 if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
         return null;
     }
+
+    // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
+    private bool SumOfPanels(BodyRow body, int panel, int column) =>
+        panel > 0 && column > 0 && body.Cells[column - 1] is { } label && RowRoles.IsSum(label.Text) && columns.Take(column).All(c => ReferenceEquals(body.Cells[c.Index], label))
+        && columns.Take(column).Any(c => c.Panel < panel && c.Kind == ColumnKind.Amount);
+
+    // 公用经费 of a form of basic expenditure: basic.
+    private Amount OfForm(Amount amount, LeafColumn column) =>
+        amount.Meaning is null && FormCatalog.Default[form.Form].Measure is { } whole && column.Measure?.StartsWith(whole + ".", StringComparison.Ordinal) == true
+            ? amount with { Meaning = new ColumnMeaning(column.Kind, whole, column.Fund, column.Period, column.Side) } : amount;
 
     private string? LabelOf(string? rightmost, RowDimensions d) =>
         (form.Form == "government_procurement" || !FormCatalog.Default[form.Form].Projects && d is not { FunctionCode: null, DeptEconCode: null, GovEconCode: null } ? null : d.ProjectName) ?? (d.FunctionCode is not null && d.DeptEconCode is null && d.GovEconCode is null ? d.FunctionName : null) ?? WithoutCode(rightmost, d);

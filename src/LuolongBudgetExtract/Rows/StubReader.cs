@@ -101,7 +101,8 @@ internal static class StubReader
     // A part without its class before it belongs to the class printed above.
     private static string Append(string code, string part, int digits, string? above)
     {
-        if (part.Length > 3) return part;
+        // A whole class may stand anywhere in cells merged over the three.
+        if (part.Length >= 3) return part;
         if (code.Length < digits && above is not null && above.Length >= digits) code = above[..digits];
         // A spreadsheet that takes 02 for a number prints 2.
         return code + part.PadLeft(2, '0');

@@ -32,6 +32,12 @@ public sealed class SetTableTests
             return this;
         }
 
+        public Sheet Side(double x, double y0, double y1)
+        {
+            _rules.Add(new Ruling(false, x, y0, y1));
+            return this;
+        }
+
         /// <summary>The printed cells of the only table, line by line.</summary>
         public string[] Cells()
         {
@@ -105,6 +111,32 @@ public sealed class SetTableTests
             .Left("（三）国有资本", 45, 193).Left("（三）卫生健康", 300, 199.5).Right("86.10", 500, 199.5).Left("经营预算拨款", 45, 206)
             .Centred("- 5 -", 300, 240);
         Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、本年支出 98.60", "（二）政府性基金预算拨款 （二）社会保障和就业支出 12.50", "（三）国有资本经营预算拨款 （三）卫生健康 86.10"], sheet.Cells());
+    }
+
+    // A frame without inner verticals around label, title, department and unit too.
+    [Fact]
+    public void Headings_inside_the_frame_are_rows_above_the_boxhead()
+    {
+        var sheet = new Sheet().Rule(30).Rule(90).Rule(130).Rule(150).Rule(170).Rule(190).Side(40, 30, 190).Side(560, 30, 190)
+            .Left("附件1-3", 42, 42).Centred("部门支出总体情况表", 300, 60).Left("部门名称：", 42, 82).Left("302", 97, 82).Left("某某局", 114, 82).Right("单位：元", 558, 82)
+            .Centred("科目名称", 90, 114).Centred("合计", 220, 114).Centred("基本支出", 380, 104).Centred("人员经费", 330, 124).Centred("公用经费", 430, 124)
+            .Left("合计", 45, 144).Right("9.50", 240, 144).Right("9.50", 360, 144).Right("1.00", 455, 144)
+            .Left("教育支出", 45, 164).Right("9.50", 240, 164).Right("9.50", 360, 164).Right("1.00", 455, 164)
+            .Left("卫生健康支出", 45, 184).Right("9.50", 240, 184).Right("9.50", 360, 184);
+        Assert.Equal(["[4]附件1-3", "[4]部门支出总体情况表", "部门名称：302 某某局 [3]单位：元", "科目名称 合计 [2]基本支出", "人员经费 公用经费",
+            "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50"], sheet.Cells());
+    }
+
+    // Short strokes beside some names of the boxhead, none in the body.
+    [Fact]
+    public void Strokes_that_part_the_names_alone_are_no_borders_of_columns()
+    {
+        var sheet = new Sheet().Rule(90).Rule(130).Rule(150).Rule(170).Rule(190).Side(40, 90, 130).Side(280, 90, 130)
+            .Centred("科目名称", 90, 114).Centred("合计", 220, 114).Centred("人员经费", 330, 114).Centred("公用经费", 430, 114)
+            .Left("合计", 45, 144).Right("9.50", 240, 144).Right("9.50", 360, 144).Right("1.00", 455, 144)
+            .Left("教育支出", 45, 164).Right("9.50", 240, 164).Right("9.50", 360, 164).Right("1.00", 455, 164)
+            .Left("卫生健康支出", 45, 184).Right("9.50", 240, 184).Right("9.50", 360, 184).Right("1.00", 455, 184);
+        Assert.Equal(["科目名称 合计 人员经费 公用经费", "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50 1.00"], sheet.Cells());
     }
 
     // A rule under every row and none above: the upper headings stand over the first rule that runs through.

@@ -32,6 +32,7 @@ public sealed class StubReaderTests
     [InlineData("", "", "05", "20805", "2080505")]
     [InlineData("", "", "06", "2080505", "2080506")]
     [InlineData("210", "11", "", "2080505", "21011")]
+    [InlineData("", "221", "", "21307", "221")] // a whole class in a cell over the three
     public void Class_section_and_item_in_three_columns_hold_parts_or_whole_codes(string first, string second, string third, string? above, string code) => Assert.Equal(
         code, Read([(ColumnKind.FunctionClass, first), (ColumnKind.FunctionSection, second), (ColumnKind.FunctionItem, third)], above).FunctionCode);
 }

@@ -24,7 +24,7 @@ internal static class WrittenTable
         var grid = GridOf([.. lines.Select(l => l.Split('|'))]);
         var (header, numbers) = Boxhead.Measure(grid);
         var paths = HeaderTree.Paths(grid, header, numbers);
-        ImmutableArray<BodyRow> rows = [.. BodyRows.Of(grid, header, [.. Enumerable.Range(0, grid.Columns)], grid.Columns)];
+        ImmutableArray<BodyRow> rows = [.. BodyRows.Of(grid, header, [.. Enumerable.Range(0, grid.Columns).Select(c => new LeafRange(c, c))], grid.Columns)];
         return new LogicalTable(title is null ? Surroundings.None : new Surroundings(null, title, "万元", "某某局", null), paths, header - (numbers < 0 ? 0 : 1), rows, page, page, GridMethod.Ruled, 0);
     }
 

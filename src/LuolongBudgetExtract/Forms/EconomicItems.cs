@@ -8,11 +8,13 @@ internal static class EconomicItems
     private const int ClassDigits = 3;
 
     /// <summary>The item (5 digits) that a folded header part names, with or without its code; null when it names none, or one of several.</summary>
-    public static string? CodeOf(string part)
+    /// <param name="within">Tells whether an item of that class may stand here: 办公设备购置 is of two classes.</param>
+    public static string? CodeOf(string part, Func<string, bool> within)
     {
         var (code, name) = CodeText.Split(part);
         if (code is not null && CodeText.Classify(code) == CodeSystem.DeptEcon && code.Length > ClassDigits) return CodeLists.DeptEcons.Contains(code) ? code : null;
         var named = CodeLists.DeptEcons.Named(name ?? part).Select(e => e.Code).Distinct().ToList();
+        if (named.Count > 1) named.RemoveAll(n => n.Length <= ClassDigits || !within(ClassOf(n)));
         return named is [{ Length: > ClassDigits } only] ? only : null;
     }
 

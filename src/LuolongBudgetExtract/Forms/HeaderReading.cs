@@ -105,10 +105,17 @@ internal sealed record HeaderReading(
         /// <summary>基本工资: a part of what its class means here.</summary>
         private bool IsItem(string part)
         {
-            if (EconomicItems.CodeOf(part) is not { } code || HeaderWords.Cut(EconomicItems.ClassOf(code)) is not [var word] || (word.Readings?.FirstOrDefault(w => w.Measure is not null && w.Measure == measure) ?? word.Readings?.FirstOrDefault(Fits))?.Measure is not { } whole) return false;
+            if (EconomicItems.CodeOf(part, c => Says(c, w => w.Measure == measure)) is not { } code || ClassMeasure(EconomicItems.ClassOf(code)) is not { } whole) return false;
             (item, measure, lost, leafSays, leafTotal) = (code, whole + ".item", false, true, false);
             return true;
         }
+
+        // Under its class an item is a part of what that says; elsewhere of what the class would say here.
+        private string? ClassMeasure(string name) =>
+            measure is not null && Says(name, w => w.Measure == measure) ? measure
+            : HeaderWords.Cut(name) is [var word] ? word.Readings?.FirstOrDefault(Fits)?.Measure : null;
+
+        private static bool Says(string name, Func<HeaderWord, bool> fits) => HeaderWords.Cut(name) is [{ Readings: { } readings }] && readings.Any(fits);
 
         private static bool IsOther(string? first, string? second) =>
             first is not null && second is not null && !second.StartsWith(first, StringComparison.Ordinal);

@@ -41,6 +41,12 @@ public static partial class LineKinds
         return name.Length < 2 ? null : name;
     }
 
+    /// <summary>360002某某中学, [360002]某某中学: an organisation with its code beside the unit of money, without a word before it.</summary>
+    public static bool IsCodedOrganisation(string text) => CodedOrganisation().IsMatch(text);
+
+    /// <summary>某某市教育局, 2024年度: what may stand beside the unit of money above a boxhead, and is no name of a column.</summary>
+    public static bool IsOrganisationOrYear(string text) => OrganisationOrYear().IsMatch(text);
+
     public static bool IsDepartmentLine(string text) => DepartmentPattern().IsMatch(text);
 
     /// <summary>注：…, 备注：…, 说明：…, or a remark that a table has no data.</summary>
@@ -116,6 +122,13 @@ public static partial class LineKinds
 
     [GeneratedRegex(@"^(?:编制|填报|公开|预算|编报|申报|报送|主管|项目)?(?:部门|单位)(?:[（(]单位[）)])?(?:名称)?(?:[（(][^）)]{0,8}[）)])?\s*[:：](?!\s*(?:人民币)?(?:百|万|亿|千)?元)(.*)$")]
     private static partial Regex DepartmentPattern();
+
+    [GeneratedRegex(@"^(?:20\d\d年度?|[\p{IsCJKUnifiedIdeographs}（）()]{3,38}(?:局|委员会|委|办公室|中心|院|学|校|馆|站|所|队|会|政府|部|厅|处|园|（本级）|（汇总）))$")]
+    private static partial Regex OrganisationOrYear();
+
+    // 3 to 9 digits are a department or unit; money and functions are no names of organisations.
+    [GeneratedRegex(@"^(?!\d{4}年)[\[【（(]?\d{3,9}[\]】）)]?[\s\-—]*(?!.*(?:支出|收入|预算|决算|资金|经费|表$))[\p{IsCJKUnifiedIdeographs}（）()]{4,40}$")]
+    private static partial Regex CodedOrganisation();
 
     [GeneratedRegex(@"^[（(]?\s*(?:注|备注|说明|附注|填表说明|注释)\s*[:：\d１-９一.．、]|^[（(]?注[释意]?[:：]|^备注$|^\*+\s*注")]
     private static partial Regex NoteStart();

@@ -58,9 +58,12 @@ public static class Margins
         if (texts.Count == 0) return true;
         if (texts.Count == 1 && texts[0].ColumnSpan == grid.Columns && LineKinds.IsTitle(texts[0].Text)) return true;
         if (texts.Count == 1 && titleWanted && texts[0].ColumnSpan == grid.Columns && grid.Columns > 1 && texts[0].Text.Contains('表')) return true;
-        return texts.All(c => LineKinds.IsLabel(c.Text) || IsUnitLine(c.Text) || (LineKinds.IsDepartmentLine(c.Text) && !c.Text.EndsWith('称')))
+        return texts.All(c => LineKinds.IsLabel(c.Text) || IsUnitLine(c.Text) || texts.Count > 1 && IsOwner(c.Text) || (LineKinds.IsDepartmentLine(c.Text) && !c.Text.EndsWith('称')))
             && (texts.Count == 1 || texts.Any(c => IsUnitLine(c.Text)));
     }
+
+    // 360石家庄市教育局, 某某市教育局 or 2024年度 beside 单位：万元.
+    private static bool IsOwner(string text) => LineKinds.IsCodedOrganisation(text) || LineKinds.IsOrganisationOrYear(text);
 
     private static bool IsUnitLine(string text) => text.Length < 40 && LineKinds.Unit(text) is not null && !text.Contains('合') && !text.Contains("名称", StringComparison.Ordinal);
 

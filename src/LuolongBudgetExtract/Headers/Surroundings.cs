@@ -62,6 +62,12 @@ public static class Heading
             }
             if (!meta) titles.Add((text, texts[i].Size, i));
         }
+        // A code alone marks the owner only where the unit of money stands beside it.
+        if (department is null && unit is not null && titles.FindIndex(t => LineKinds.IsCodedOrganisation(t.Text)) is var owner and >= 0)
+        {
+            department = titles[owner].Text;
+            titles.RemoveAt(owner);
+        }
         var title = Choose(titles);
         if (title is not null && LineKinds.SplitLabel(title) is { } split && split.Tail.Length > 1)
         {

@@ -19,12 +19,16 @@ internal sealed class IndicatorWords
     private readonly FrozenDictionary<string, IndicatorColumn> _columns;
     private readonly FrozenSet<string> _blockStarts;
     private readonly FrozenSet<string> _projectFields;
+    private readonly FrozenSet<string> _ownerFields;
+    private readonly FrozenSet<string> _superiorFields;
 
     private IndicatorWords(WordsFile file)
     {
         _columns = file.Columns.SelectMany(c => c.Value.Select(w => (Word: w, Column: Enum.Parse<IndicatorColumn>(c.Key, ignoreCase: true)))).ToFrozenDictionary(c => c.Word, c => c.Column);
         _blockStarts = file.BlockStarts.ToFrozenSet();
         _projectFields = file.ProjectFields.ToFrozenSet();
+        _ownerFields = file.OwnerFields.ToFrozenSet();
+        _superiorFields = file.SuperiorFields.ToFrozenSet();
         Level1Names = [.. file.Level1Names.OrderByDescending(n => n.Length)];
         Level2Names = [.. file.Level2Names.OrderByDescending(n => n.Length)];
         Comparators = [.. file.Comparators];
@@ -51,6 +55,18 @@ internal sealed class IndicatorWords
 
     public bool IsProjectField(string cell) => cell.Length is > 0 and <= 20 && _projectFields.Contains(Name(cell));
 
+    /// <summary>实施单位, 预算单位: whose money a sheet of fields is.</summary>
+    public bool IsOwnerField(string cell) => cell.Length is > 0 and <= 20 && _ownerFields.Contains(Name(cell));
+
+    /// <summary>主管部门: the department above the owner, and the owner itself where the sheet names no other.</summary>
+    public bool IsSuperiorField(string cell) => cell.Length is > 0 and <= 20 && _superiorFields.Contains(Name(cell));
+
+    /// <summary>The name of a field that asks whose a sheet is, never the value of one.</summary>
+    public bool IsHeadField(string cell) => IsProjectField(cell) || IsOwnerField(cell) || IsSuperiorField(cell);
+
+    /// <summary>≥, 不低于, ＝ alone: what stands right of it is a target.</summary>
+    public bool IsComparator(string cell) => cell.Length is > 0 and <= 10 && FoldedText.Of(cell) is var text && Comparators.Any(c => c.Words.Contains(text));
+
     // 分值权重（90分）, 项目资金（万元）, 年度资金总额：
     private static string Name(string text)
     {
@@ -66,6 +82,6 @@ internal sealed class IndicatorWords
     }
 
     private sealed record WordsFile(
-        string Comment, Dictionary<string, string[]> Columns, string[] BlockStarts, string[] ProjectFields, string[] Level1Names, string[] Level2Names,
+        string Comment, Dictionary<string, string[]> Columns, string[] BlockStarts, string[] ProjectFields, string[] OwnerFields, string[] SuperiorFields, string[] Level1Names, string[] Level2Names,
         ComparatorWords[] Comparators);
 }

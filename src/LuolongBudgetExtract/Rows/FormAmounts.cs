@@ -13,9 +13,12 @@ internal static class FormAmounts
     /// <summary>How far above a second value the name of its column can stand (rows): the tasks of an 整体绩效目标表.</summary>
     private const int NameRows = 20;
 
+    /// <param name="headers">Names of columns in the middle of the sheet.</param>
     /// <param name="meaning">Meaning of an amount by the name beside it and the names of its column.</param>
+    /// <param name="unread">Takes the column of a number with decimals that is neither money nor a score by its names.</param>
     public static IEnumerable<Amount> Read(
-        ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, int row, string? unit, Func<string, ImmutableArray<string>, ColumnMeaning> meaning, ref string? label)
+        ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, SheetHeaders headers, int row, string? unit,
+        Func<string, ImmutableArray<string>, ColumnMeaning> meaning, Action<int> unread, ref string? label)
     {
         var found = new List<Amount>();
         var body = rows[row];
@@ -27,13 +30,33 @@ internal static class FormAmounts
         for (int c = 1; c < line.Length; c++)
         {
             if (!body.StartsHere[c] || AmountText.Parse(line[c]) is not { } parsed) continue;
+            if (headers.Over(row, c) is { } column && headers.Item(row, column) is { } item)
+            {
+                if (FieldNames.IsScore(column.Names[^1])) continue;
+                if (!column.Names.Any(n => FieldNames.IsSurelyMoney(n) || FieldNames.IsStage(n) || parsed.Decimals > 0 && FieldNames.IsMoney(n)))
+                {
+                    if (parsed.Decimals > 0) unread(c);
+                    continue;
+                }
+                label = item;
+                // The corner of the header is the name of its block; over the stub it may name the items (任务名称) instead.
+                var corner = texts[column.Row][0];
+                bool isBlock = rows[column.Row].Cells[0] == body.Cells[0] || line[0].Length == 0 || FieldNames.IsMoney(corner);
+                var path = isBlock && corner.Length > 0 ? column.Names.Prepend(corner) : column.Names;
+                found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals, path.Select(Units.InBrackets).LastOrDefault(u => u is not null) ?? unit,
+                    body.Page, body.Cells[c].Ink, 1, string.Join('|', path), meaning(item, column.Names)));
+                owns.Add(item);
+                continue;
+            }
             int name = c - 1;
             while (name > 0 && (line[name].Length == 0 || AmountText.Parse(line[name]) is not null || AmountText.IsDash(line[name]) || line[name].EndsWith('%'))) name--;
             var above = ColumnName(texts, row, c);
             // A whole number may count anything: it is money only where the name says so in full, or the block gives its unit (项目资金（万元）).
-            bool money = parsed.Decimals > 0 ? IsMoney(line[name]) || above is not null && IsMoney(above) || IsBudget(line[0])
-                : IsSurelyMoney(line[name]) || Units.InBrackets(line[0]) is not null && IsMoney(line[name]);
-            if (!money || above is not null && IsScore(above)) continue;
+            bool money = parsed.Decimals > 0 ? FieldNames.IsMoney(line[name]) || above is not null && FieldNames.IsMoney(above) || FieldNames.IsBudget(line[0])
+                : FieldNames.IsSurelyMoney(line[name]) || Units.InBrackets(line[0]) is not null && FieldNames.IsMoney(line[name]);
+            bool isScore = above is not null && FieldNames.IsScore(above);
+            if (!money && parsed.Decimals > 0 && !isScore && !FieldNames.IsScore(line[name]) && !IndicatorWords.Default.IsComparator(line[name])) unread(c);
+            if (!money || isScore) continue;
             var own = line[name];
             // 预算数 | 85.50 | 其中：财政资金 | 85.50: each value has a name of its own, and the block is what they share.
             several |= first is not null && own != first;
@@ -41,10 +64,10 @@ internal static class FormAmounts
             label = several ? line[0].Length > 0 ? line[0] : first : own;
             var block = line[0].Length > 0 && name > 0 ? line[0] : own;
             ImmutableArray<string> names = above is null ? [] : [.. ColumnNames(rows, row, c, above)];
-            var path = values > 1 && names.Length > 0 ? string.Join('|', names.Prepend(block)) : block;
+            var heading = values > 1 && names.Length > 0 ? string.Join('|', names.Prepend(block)) : block;
             found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
                 Units.InBrackets(own) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
-                body.Page, body.Cells[c].Ink, 1, path, meaning(own, values > 1 ? names : [])));
+                body.Page, body.Cells[c].Ink, 1, heading, meaning(own, values > 1 ? names : [])));
             owns.Add(own);
         }
         if (several)
@@ -77,21 +100,4 @@ internal static class FormAmounts
         names.Reverse();
         return names;
     }
-
-    // 分值, 得分, 执行率 beside the money of a self-evaluation.
-    private static bool IsScore(string column) =>
-        column.Contains('分') && !column.Contains("部分", StringComparison.Ordinal) || column.Contains('率') || column.Contains("权重", StringComparison.Ordinal) || column.Contains('%') || column.EndsWith('值');
-
-    // 当年预算 over 市级支出 and 补助区县: the block says that its values are money.
-    private static bool IsBudget(string block) => block.Length <= 10 && (block.EndsWith("预算", StringComparison.Ordinal) || block.Contains("资金", StringComparison.Ordinal));
-
-    private static bool IsSurelyMoney(string name) =>
-        name.Contains("资金", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)
-        || name.Contains("万元", StringComparison.Ordinal) || name.Contains("拨款", StringComparison.Ordinal);
-
-    private static bool IsMoney(string name) =>
-        name.Contains("资金", StringComparison.Ordinal) || name.Contains("预算", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)
-        || name.Contains("支出", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("拨款", StringComparison.Ordinal)
-        || name.Contains("经费", StringComparison.Ordinal) || name.Contains("结转", StringComparison.Ordinal)
-        || name.Contains("执行数", StringComparison.Ordinal) || name.Contains("决算数", StringComparison.Ordinal) || name.Contains('元');
 }

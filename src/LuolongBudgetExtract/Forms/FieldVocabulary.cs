@@ -13,10 +13,12 @@ public static partial class FieldVocabulary
     /// <param name="fiscalYear">Year of the document.</param>
     /// <param name="name">Name beside the amount: 其中：财政拨款, or an item of a list (a task, a project).</param>
     /// <param name="above">Names of its column inside the block, outermost first: 财政拨款, 基本支出.</param>
+    /// <param name="measure">What a plain amount of the sheet means where its form does not tell: the self-evaluation of a project has no form of its own.</param>
     /// <returns>A meaning whose measure is null when neither name nor column is understood.</returns>
-    public static ColumnMeaning Read(string form, bool? finalAccount, int? fiscalYear, string name, ImmutableArray<string> above)
+    public static ColumnMeaning Read(string form, bool? finalAccount, int? fiscalYear, string name, ImmutableArray<string> above, string? measure = null)
     {
         var definition = FormCatalog.Default[form];
+        if (measure is not null) definition = definition with { Measure = measure };
         var field = Numbering().Replace(FoldedText.Of(name), "").TrimEnd(':');
         ImmutableArray<string> columns = [.. above.Select(FoldedText.Of).Where(p => p.Length > 0)];
         // The name of an item says nothing about money; then the column's name must.

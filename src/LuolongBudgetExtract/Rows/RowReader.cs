@@ -163,7 +163,10 @@ internal sealed class RowReader(
 
     private string? FirstName(int r) => texts[r].FirstOrDefault(t => t.Length > 0);
 
-    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount, year, name, above);
+    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount, year, name, above, _fieldMeasure);
+
+    // Self-evaluations have no form of their own; those of a project hold its money.
+    private readonly string? _fieldMeasure = form.Form == FormCatalog.Other && PerformanceSheets.IsOfProject(table.Around.Title, texts) ? "project" : null;
 
     private static bool HasInnerHeader(LogicalTable table, ImmutableArray<LeafColumn> columns) =>
         table.Paths.All(p => p.Length == 0) && columns.Any(c => c.Path.Length > 0);

@@ -52,7 +52,7 @@ internal static partial class RowRoles
     /// <summary>合计, 总计, 小计 and the like: names of sums, not of items.</summary>
     public static bool IsSum(string label) => LineKinds.Normal(label) is var text && (Total().IsMatch(text) || Subtotal().IsMatch(text));
 
-    [GeneratedRegex(@"^(?:总?合计|总计|(?:收入|支出|收支|预算|项目|采购)?(?:总计|合计|总额)|(?:人员|公用)经费合计|(?:年度|本年度|当年|全年|实施期|中期|项目)?资金总额)[:：]?$")]
+    [GeneratedRegex(@"^(?:总?合计|总计|(?:收入|支出|收支|预算|项目|采购|金额)?(?:总计|合计|总额)|(?:人员|公用)经费合计|(?:年度|本年度|当年|全年|实施期|中期|项目)?(?:预算)?资金总额)[:：]?$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:.*小计|(?:本年|当年)(?:收入|支出|收支)?(?:合计|小计|总计))[:：]?$")]

@@ -53,6 +53,7 @@ internal sealed class RowReader(
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
+        if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? InheritedPeriods.Apply(PlainParts.Apply(attached), columns)
             : StagedRows.Apply(ItemMeasures.Apply(attached, FormCatalog.Default[form.Form], columns), form, year, columns);
     }
@@ -97,7 +98,7 @@ internal sealed class RowReader(
                 if (AmountText.Parse(printed) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed, own));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
-            else if (RankOf(column.Kind) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
+            else if ((CodeText.IsOfGoods(text) ? Math.Min(1, RankOf(column.Kind)) : RankOf(column.Kind)) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
             if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && (!_isPerformance || IsNamedMoney(column))
                 && (CellKinds.IsAmount(text) || CellKinds.HoldsAmounts(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);

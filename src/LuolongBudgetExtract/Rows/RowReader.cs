@@ -164,7 +164,10 @@ internal sealed class RowReader(
 
     private string? FirstName(int r) => texts[r].FirstOrDefault(t => t.Length > 0);
 
-    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount, year, name, above, _fieldMeasure);
+    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount ?? _isAfterTheFact, year, name, above, _fieldMeasure);
+
+    // What a self-evaluation calls approved (批复金额) is the budget, never the outturn.
+    private readonly bool? _isAfterTheFact = table.Around.Title?.Contains("自评", StringComparison.Ordinal) == true ? true : null;
 
     // Self-evaluations have no form of their own; those of a project hold its money.
     private readonly string? _fieldMeasure = form.Form == FormCatalog.Other && PerformanceSheets.IsOfProject(table.Around.Title, texts) ? "project" : null;

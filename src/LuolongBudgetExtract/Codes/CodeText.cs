@@ -46,6 +46,9 @@ public static class CodeText
             : (null, text);
     }
 
+    /// <summary>A code of the catalogue of government procurement (采购品目编码): A02020100.</summary>
+    public static bool IsOfGoods(string text) => text.Length is >= 3 and <= 12 && text[0] is 'A' or 'B' or 'C' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>The classification of a bare code by its digits; null when it is none. Three digits are the class of a classification
     /// here although a department code may have the same digits (313): the column decides that, not the code.</summary>
     public static CodeSystem? Classify(string code)

@@ -19,6 +19,6 @@ public static class DocumentTyper
             typed.Add(TableTyper.Type(tables[i], i + 1, form, new TypingContext(fiscalYear, unit, owners[i])));
             unit = tables[i].Around.Unit ?? unit;
         }
-        return KnownOrganisations.Apply(typed.MoveToImmutable());
+        return KnownOrganisations.Apply(ClippedNames.Apply(typed.MoveToImmutable()));
     }
 }

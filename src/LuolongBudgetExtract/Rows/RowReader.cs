@@ -54,6 +54,7 @@ internal sealed class RowReader(
         // The names nest by their numbering here, not by the codes of their classes.
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
         var definition = FormCatalog.Default[form.Form];
+        if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
             : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
     }
@@ -165,7 +166,10 @@ internal sealed class RowReader(
 
     private string? FirstName(int r) => texts[r].FirstOrDefault(t => t.Length > 0);
 
-    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount, year, name, above, _fieldMeasure);
+    private ColumnMeaning Meaning(string name, ImmutableArray<string> above) => FieldVocabulary.Read(form.Form, form.FinalAccount ?? _isAfterTheFact, year, name, above, _fieldMeasure);
+
+    // What a self-evaluation calls approved (批复金额) is the budget, never the outturn.
+    private readonly bool? _isAfterTheFact = table.Around.Title?.Contains("自评", StringComparison.Ordinal) == true ? true : null;
 
     // Self-evaluations have no form of their own; those of a project hold its money.
     private readonly string? _fieldMeasure = form.Form == FormCatalog.Other && PerformanceSheets.IsOfProject(table.Around.Title, texts) ? "project" : null;
@@ -232,6 +236,8 @@ internal sealed class RowReader(
     {
         // 办公费 | 30201: a code is the label only where it stands alone.
         ColumnKind.FunctionCode or ColumnKind.DeptEconCode or ColumnKind.GovEconCode when CellKinds.IsNumber(text) => 1,
+        // A02020100 | 复印机: so is that of a good.
+        not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode or ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count or ColumnKind.Unknown) when CodeText.IsOfGoods(text) => 1,
         ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.FunctionCode or ColumnKind.DeptEconName or ColumnKind.DeptEconCode
             or ColumnKind.ProjectName => 4,
         // The department's own classification names the item, the government's one only maps it.

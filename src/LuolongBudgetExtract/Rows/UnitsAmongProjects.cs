@@ -8,6 +8,7 @@ internal static class UnitsAmongProjects
 {
     public static void Complete(List<TypedRow> rows)
     {
+        CompleteBelowDepartment(rows);
         var groups = new List<(int First, int Count)>();
         for (int i = 0; i < rows.Count; i++)
         {
@@ -25,6 +26,23 @@ internal static class UnitsAmongProjects
                 rows[i] = rows[i] with { Role = RowRole.Detail, Dimensions = rows[i].Dimensions with { ProjectName = rows[i].Label, UnitName = rows[first].Label } };
         }
     }
+
+    // 212 某某局 above rows of 212001 that make it up: one code with several names is that of the unit that has these projects, and no row is
+    // the unit itself, which would have been counted twice.
+    private static void CompleteBelowDepartment(List<TypedRow> rows)
+    {
+        for (int head = 0; head < rows.Count; head++)
+        {
+            if (rows[head] is not { Role: RowRole.Department or RowRole.Unit, Dimensions.UnitCode: { } code, Amounts.Length: > 0 }) continue;
+            var parts = rows.Skip(head + 1).TakeWhile(r => IsNamed(r) && r.Dimensions.UnitCode!.Length > code.Length && r.Dimensions.UnitCode.StartsWith(code, StringComparison.Ordinal)).ToList();
+            if (!parts.GroupBy(r => r.Dimensions.UnitCode).Any(g => g.Select(r => r.Dimensions.UnitName).Distinct().Count() > 1) || !AmountSums.Equal([rows[head]], parts)) continue;
+            for (int i = head + 1; i <= head + parts.Count; i++)
+                rows[i] = rows[i] with { Role = RowRole.Detail, Dimensions = rows[i].Dimensions with { ProjectName = rows[i].Dimensions.UnitName, UnitName = null } };
+        }
+    }
+
+    private static bool IsNamed(TypedRow row) =>
+        row.Role == RowRole.Unit && row.Dimensions is { UnitCode: not null, UnitName: not null } d && d == new RowDimensions(UnitCode: d.UnitCode, UnitName: d.UnitName);
 
     // A row with the code of a unit was read as that unit.
     private static bool IsOpen(TypedRow row) => row.Role == RowRole.Unit && row.Dimensions == new RowDimensions(UnitCode: row.Dimensions.UnitCode, UnitName: row.Label);

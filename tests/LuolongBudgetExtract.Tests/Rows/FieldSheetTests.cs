@@ -44,8 +44,8 @@ public sealed class FieldSheetTests
             "产出指标|数量指标|惠及学生数|≥|2.35|万人|2.41|无");
 
         Assert.Equal(
-            ["学校公用经费|批复金额（万元）=12,500.00 total current", "学校公用经费|实际支出金额（万元）|总额=12,000.00 total final",
-             "学校公用经费|实际支出金额（万元）|财政拨款=12,000.00 total final", "学校公用经费|实际支出金额（万元）|其他资金=0 total final"],
+            ["学校公用经费|批复金额（万元）=12,500.00 total budget", "学校公用经费|实际支出金额（万元）|总额=12,000.00 total execution",
+             "学校公用经费|实际支出金额（万元）|财政拨款=12,000.00 total execution", "学校公用经费|实际支出金额（万元）|其他资金=0 total execution"],
             Written(table));
         Assert.False(table.IsEmpty);
         Assert.Empty(table.Unplaced);
@@ -84,5 +84,17 @@ public sealed class FieldSheetTests
              "^|其他资金|—|—|—|—||—", .. Indicators]);
 
         Assert.Equal([RowRole.Total, RowRole.OfWhich], table.Rows.Where(r => r.Amounts.Length > 0).Select(r => r.Role));
+    }
+
+    [Fact]
+    public void Several_names_under_the_code_of_one_unit_are_its_projects()
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表", "单位编码|单位（专项）名称|资金总额|年度绩效目标|一级指标|二级指标|三级指标|指标值",
+            "212|某某局|9.00|||||", "212001|林业建设|5.00|提升森林质量|产出指标|数量指标|造林面积|≥20亩", "^|^|^|^|效益指标|生态效益指标|森林覆盖率|55%",
+            "212001|森林防火|4.00|提升森林质量|产出指标|数量指标|巡查次数|≥20次");
+
+        Assert.Equal([RowRole.Department, RowRole.Detail, RowRole.Detail, RowRole.Detail], table.Rows.Select(r => r.Role));
+        Assert.Equal([null, "林业建设", "林业建设", "森林防火"], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal(["某某局", null, null, null], table.Rows.Select(r => r.Dimensions.UnitName));
     }
 }

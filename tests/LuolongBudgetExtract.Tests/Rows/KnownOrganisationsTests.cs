@@ -39,4 +39,33 @@ public sealed class KnownOrganisationsTests
 
         Assert.Equal([RowRole.Total, RowRole.Department, RowRole.Unit, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
     }
+
+    [Fact]
+    public void Units_above_what_they_buy_are_known_from_the_other_tables()
+    {
+        var units = WrittenTable.Read("收入总表", "预算单位|合计", "某某局|9.00", "  某某局（本级）|5.00", "  某某展示馆|4.00");
+        var bought = WrittenTable.Read("政府采购支出表", "采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计",
+            "合计|||||4.00", "某某展示馆|||||4.00", "|公用经费|办公费|复印纸|集中采购|1.50", "|办公设备购置|办公设备购置|LED显示屏|集中采购|2.50");
+
+        var read = KnownOrganisations.Apply([units, bought])[1].Rows;
+
+        Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Detail], read.Select(r => r.Role));
+        Assert.Equal([null, "某某展示馆", "某某展示馆", "某某展示馆"], read.Select(r => r.Dimensions.UnitName));
+        Assert.Equal([null, null, "30201", null], read.Select(r => r.Dimensions.DeptEconCode));
+        Assert.Equal([null, null, "办公费", "办公设备购置"], read.Select(r => r.Dimensions.DeptEconName));
+    }
+
+    [Theory]
+    [InlineData("某某市委", "某某市委宣传部", "某某市委宣传部")]
+    [InlineData("某某局", "某某局机关", "某某局")]
+    [InlineData("某某局", "某某局（本级）", "某某局")]
+    [InlineData("某某局", "某某局12.00 3.00", "某某局")]
+    public void A_clipped_name_of_a_unit_is_completed_from_another_table(string printed, string other, string name)
+    {
+        TypedTable Of(string unit) => WrittenTable.Read("部门支出总表", "单位编码|单位名称|合计", "|合计|9.00", $"201002|{unit}|9.00");
+
+        var row = ClippedNames.Apply([Of(printed), Of(other)])[0].Rows[1];
+
+        Assert.Equal((name, printed), (row.Dimensions.UnitName, row.Label));
+    }
 }

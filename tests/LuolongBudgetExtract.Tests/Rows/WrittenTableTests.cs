@@ -357,6 +357,22 @@ public sealed class WrittenTableTests
         Assert.Equal("办公楼物业管理经费", row.Dimensions.ProjectName);
     }
 
+    [Fact]
+    public void What_is_bought_belongs_to_the_project_and_the_item_above_it()
+    {
+        var rows = WrittenTable.Read("政府采购预算表", "采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计",
+            "合计|||||30.00", "一、货物A|||||30.00", "|电子政务业务费|办公费|||30.00", "|||小型机|分散自行组织|20.00", "|||交换设备|分散自行组织|10.00").Rows;
+
+        Assert.All(rows.Skip(2), r => Assert.Equal(("电子政务业务费", "30201"), (r.Dimensions.ProjectName, r.Dimensions.DeptEconCode)));
+        Assert.Equal([null, null], rows.Take(2).Select(r => r.Dimensions.ProjectName));
+    }
+
+    [Theory]
+    [InlineData("采购项目|采购品目编码|合计", "复印机|A02020100|4.50")]
+    [InlineData("采购品目编码|采购项目|合计", "A02020100|复印机|4.50")]
+    public void The_code_of_what_is_bought_is_no_name(string header, string row) =>
+        Assert.Equal("复印机", WrittenTable.Read("政府采购预算表", header, "合计||4.50", row).Rows[1].Label);
+
     // 深圳: the expenditure goes down to the items by indentation, and classes alone have an ordinal.
     [Fact]
     public void The_items_of_a_statement_stand_below_their_classes_by_name()

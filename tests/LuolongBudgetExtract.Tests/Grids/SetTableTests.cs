@@ -164,6 +164,18 @@ public sealed class SetTableTests
         Assert.Equal(["款 项 单位代码 科目名称 总计 事业收入 经营收入", "05 行政事业单位养老支出 9.50 9.50", "01 行政单位离退休 9.50 9.50", "212 某某局 9.50 9.50"], sheet.Cells());
     }
 
+    // 质量指标 is centred over two indicators, 效益指标 over two kinds of them.
+    [Fact]
+    public void Lines_that_fill_the_last_columns_behind_a_merged_cell_are_rows()
+    {
+        var sheet = new Sheet().Left("单位：万元", 500, 80).Centred("一级指标", 60, 104).Centred("二级指标", 160, 104).Centred("三级指标", 260, 104).Centred("指标值", 360, 104)
+            .Centred("成本指标", 60, 122).Centred("经济成本指标", 160, 122).Left("成本控制数", 220, 122).Left("155.83", 340, 122)
+            .Left("项目验收合格率", 220, 140).Left("98.00", 340, 140).Centred("产出指标", 60, 149).Centred("质量指标", 160, 149).Left("资金使用合规率", 220, 158).Left("100.00", 340, 158)
+            .Centred("社会效益指标", 160, 176).Left("公共服务水平", 220, 176).Left("2.50", 340, 176).Centred("效益指标", 60, 185).Centred("生态效益指标", 160, 194).Left("人居环境改善程度", 220, 194).Left("3.50", 340, 194);
+        Assert.Equal(["一级指标 二级指标 三级指标 指标值", "成本指标 经济成本指标 成本控制数 155.83", "产出指标 质量指标 项目验收合格率 98.00", "资金使用合规率 100.00",
+            "效益指标 社会效益指标 公共服务水平 2.50", "生态效益指标 人居环境改善程度 3.50"], sheet.Cells());
+    }
+
     // A rule under every row and none above: the upper headings stand over the first rule that runs through.
     [Fact]
     public void Headings_above_the_first_rule_belong_to_the_boxhead()

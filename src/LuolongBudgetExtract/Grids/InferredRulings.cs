@@ -48,6 +48,7 @@ public static class InferredRulings
         double x0 = edges[0], x1 = edges[^1];
         foreach (var y in rows) rulings.Add(new Ruling(true, y, x0, x1));
         rulings.Add(new Ruling(true, region.Box.Y0, x0, x1));
+        rulings.AddRange(CentredCells.Borders(body, edges, rows, pitch));
         var labels = SpanningLabels.Read(body, bridges, edges).ToList();
         for (int e = 0; e < edges.Length; e++)
             foreach (var (y0, y1) in Sides(e, rows, labels)) rulings.Add(new Ruling(false, edges[e], y0, y1));

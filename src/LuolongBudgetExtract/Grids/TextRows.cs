@@ -56,7 +56,8 @@ internal static class TextRows
         return pitch < double.MaxValue ? pitch : 0;
     }
 
-    private static bool Separates(List<Token> above, List<Token> below, double pitch)
+    /// <summary>Two lines are two rows, by their distance or because both hold amounts or codes.</summary>
+    public static bool Separates(List<Token> above, List<Token> below, double pitch)
     {
         double spacing = below[0].Baseline - above[0].Baseline, size = Math.Max(above[0].Size, below[0].Size);
         if (spacing > WrapSpacing * size && (spacing > WidestWrapSpacing * size || spacing > PartOfRow * pitch)) return true;

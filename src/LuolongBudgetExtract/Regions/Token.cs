@@ -18,6 +18,15 @@ public static class Tokens
     /// <summary>Single characters of one letter-spaced word stand within this many font sizes.</summary>
     private const double LetterSpacing = 3;
 
+    /// <summary>Letters of one word stand on one baseline; what stands higher or lower in the line is of another cell (parts of the font size).</summary>
+    private const double OneBaseline = 0.15;
+
+    /// <summary>The rest of a name stands within this many font sizes below it …</summary>
+    private const double WrapSpacing = 1.7;
+
+    /// <summary>… with its middle below the middle of the name, up to this part of the font size.</summary>
+    private const double SameMiddle = 0.75;
+
     /// <summary>Between a number and anything else: digits never stand further apart inside one number.</summary>
     private const double NumberGap = 0.4;
 
@@ -29,11 +38,14 @@ public static class Tokens
 
     /// <summary>The tokens of each body line, lines from top to bottom.</summary>
     public static List<List<Token>> Lines(IReadOnlyList<Glyph> glyphs) =>
-        TextLines.Group(glyphs).ConvertAll(line => JoinSpaced(Split(line, ChineseGap)));
+        TextLines.Group(glyphs).ConvertAll(line => JoinSpaced(Split(line, ChineseGap), []));
 
     /// <summary>The tokens of boxhead lines: names of neighbouring columns stand close, single letter-spaced characters are one word.</summary>
-    public static List<List<Token>> BoxheadLines(IReadOnlyList<Glyph> glyphs) =>
-        TextLines.Group(glyphs).ConvertAll(line => JoinSpaced(Split(line, BoxheadGap)));
+    public static List<List<Token>> BoxheadLines(IReadOnlyList<Glyph> glyphs)
+    {
+        var lines = TextLines.Group(glyphs).ConvertAll(line => Split(line, BoxheadGap));
+        return [.. lines.Select((line, i) => JoinSpaced(line, [.. lines.Take(i).SelectMany(l => l)]))];
+    }
 
     private static List<Token> Split(List<Glyph> line, double chineseGap)
     {
@@ -57,14 +69,16 @@ public static class Tokens
         return gap > (number ? NumberGap : chineseGap);
     }
 
-    private static List<Token> JoinSpaced(List<Token> tokens)
+    /// <param name="above">The lines above in a boxhead: 入 below 事业收 and 入 below 经营收 are the rests of two names.</param>
+    private static List<Token> JoinSpaced(List<Token> tokens, List<Token> above)
     {
         var joined = new List<Token>();
         bool spaced = false;
         foreach (var token in tokens)
         {
             bool single = IsSingleChinese(token);
-            if (single && joined.Count > 0 && joined[^1] is var last && (spaced || IsSingleChinese(last)) && token.X0 - last.X1 < LetterSpacing * token.Size)
+            if (single && joined.Count > 0 && joined[^1] is var last && (spaced || IsSingleChinese(last)) && token.X0 - last.X1 < LetterSpacing * token.Size
+                && Math.Abs(token.Baseline - last.Baseline) < OneBaseline * token.Size && !AreCodeParts(last.Text[^1], token.Text[0]) && !AreRests(last, token, above))
             {
                 joined[^1] = last with { Text = last.Text + token.Text, X1 = token.X1, Y0 = Math.Min(last.Y0, token.Y0), Y1 = Math.Max(last.Y1, token.Y1) };
                 spaced = true;
@@ -75,6 +89,14 @@ public static class Tokens
         }
         return joined;
     }
+
+    // 类 款 项 name three columns, however near they stand.
+    private static bool AreCodeParts(char left, char right) => (left, right) is ('类', '款') or ('款', '项') or ('类', '项');
+
+    private static bool AreRests(Token left, Token right, List<Token> above) => NameAbove(left, above) is { } name && NameAbove(right, above) is { } other && name != other;
+
+    private static Token? NameAbove(Token token, List<Token> above) =>
+        above.Find(t => t.Text.Length > 1 && Math.Abs(t.Centre - token.Centre) < SameMiddle * token.Size && token.Baseline - t.Baseline < WrapSpacing * token.Size);
 
     private static bool IsSingleChinese(Token token) => token.Text.Length == 1 && token.Text[0] > 0x2E80;
 

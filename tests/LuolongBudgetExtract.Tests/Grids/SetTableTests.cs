@@ -123,7 +123,7 @@ public sealed class SetTableTests
             .Left("合计", 45, 144).Right("9.50", 240, 144).Right("9.50", 360, 144).Right("1.00", 455, 144)
             .Left("教育支出", 45, 164).Right("9.50", 240, 164).Right("9.50", 360, 164).Right("1.00", 455, 164)
             .Left("卫生健康支出", 45, 184).Right("9.50", 240, 184).Right("9.50", 360, 184);
-        Assert.Equal(["[4]附件1-3", "[4]部门支出总体情况表", "部门名称：302 某某局 [3]单位：元", "科目名称 合计 [2]基本支出", "人员经费 公用经费",
+        Assert.Equal(["[4]附件1-3", "[4]部门支出总体情况表", "部门名称：302某某局 [3]单位：元", "科目名称 合计 [2]基本支出", "人员经费 公用经费",
             "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50"], sheet.Cells());
     }
 
@@ -137,6 +137,43 @@ public sealed class SetTableTests
             .Left("教育支出", 45, 164).Right("9.50", 240, 164).Right("9.50", 360, 164).Right("1.00", 455, 164)
             .Left("卫生健康支出", 45, 184).Right("9.50", 240, 184).Right("9.50", 360, 184).Right("1.00", 455, 184);
         Assert.Equal(["科目名称 合计 人员经费 公用经费", "合计 9.50 9.50 1.00", "教育支出 9.50 9.50 1.00", "卫生健康支出 9.50 9.50 1.00"], sheet.Cells());
+    }
+
+    // 类 款 项 stand as near as the letters of a spaced word, each part on the row of its own level; two columns are blank.
+    [Fact]
+    public void Class_section_and_item_head_three_columns_however_narrow()
+    {
+        var sheet = new Sheet().Rule(90).Rule(130).Rule(150).Rule(170).Rule(190)
+            .Centred("科目编码", 70, 104).Centred("类", 50, 124).Centred("款", 72, 124).Centred("项", 90, 124)
+            .Centred("科目名称", 160, 114).Centred("总计", 280, 114).Centred("基本支出", 350, 114).Centred("上缴上级支出", 430, 114).Centred("对附属单位补助支出", 510, 114)
+            .Left("208", 42, 144).Left("社会保障和就业支出", 120, 144).Right("9.50", 300, 144).Right("9.50", 370, 144)
+            .Left("05", 67, 164).Left("行政事业单位养老支出", 125, 164).Right("9.50", 300, 164).Right("9.50", 370, 164)
+            .Left("01", 85, 184).Left("行政单位离退休", 130, 184).Right("9.50", 300, 184).Right("9.50", 370, 184);
+        Assert.Equal(["[3]科目编码 科目名称 总计 基本支出 上缴上级支出 对附属单位补助支出", "类 款 项", "208 社会保障和就业支出 9.50 9.50", "05 行政事业单位养老支出 9.50 9.50", "01 行政单位离退休 9.50 9.50"], sheet.Cells());
+    }
+
+    // 入 and 入 are the ends of two names, 项 and 码 stand on two heights: neither pair is one spaced word.
+    [Fact]
+    public void Single_characters_of_two_names_are_no_word()
+    {
+        var sheet = new Sheet().Left("单位：万元", 500, 80).Centred("款", 60, 124).Centred("项", 80, 124).Centred("单位代", 105, 108).Centred("码", 105, 121)
+            .Centred("科目名称", 190, 114).Centred("总计", 290, 114).Centred("事业收", 350, 108).Centred("入", 350, 121).Centred("经营收", 390, 108).Centred("入", 390, 121)
+            .Left("05", 55, 144).Left("行政事业单位养老支出", 140, 144).Right("9.50", 300, 144).Right("9.50", 360, 144)
+            .Left("01", 75, 164).Left("行政单位离退休", 145, 164).Right("9.50", 300, 164).Right("9.50", 360, 164)
+            .Left("212", 97, 184).Left("某某局", 140, 184).Right("9.50", 300, 184).Right("9.50", 360, 184);
+        Assert.Equal(["款 项 单位代码 科目名称 总计 事业收入 经营收入", "05 行政事业单位养老支出 9.50 9.50", "01 行政单位离退休 9.50 9.50", "212 某某局 9.50 9.50"], sheet.Cells());
+    }
+
+    // 质量指标 is centred over two indicators, 效益指标 over two kinds of them.
+    [Fact]
+    public void Lines_that_fill_the_last_columns_behind_a_merged_cell_are_rows()
+    {
+        var sheet = new Sheet().Left("单位：万元", 500, 80).Centred("一级指标", 60, 104).Centred("二级指标", 160, 104).Centred("三级指标", 260, 104).Centred("指标值", 360, 104)
+            .Centred("成本指标", 60, 122).Centred("经济成本指标", 160, 122).Left("成本控制数", 220, 122).Left("155.83", 340, 122)
+            .Left("项目验收合格率", 220, 140).Left("98.00", 340, 140).Centred("产出指标", 60, 149).Centred("质量指标", 160, 149).Left("资金使用合规率", 220, 158).Left("100.00", 340, 158)
+            .Centred("社会效益指标", 160, 176).Left("公共服务水平", 220, 176).Left("2.50", 340, 176).Centred("效益指标", 60, 185).Centred("生态效益指标", 160, 194).Left("人居环境改善程度", 220, 194).Left("3.50", 340, 194);
+        Assert.Equal(["一级指标 二级指标 三级指标 指标值", "成本指标 经济成本指标 成本控制数 155.83", "产出指标 质量指标 项目验收合格率 98.00", "资金使用合规率 100.00",
+            "效益指标 社会效益指标 公共服务水平 2.50", "生态效益指标 人居环境改善程度 3.50"], sheet.Cells());
     }
 
     // A rule under every row and none above: the upper headings stand over the first rule that runs through.

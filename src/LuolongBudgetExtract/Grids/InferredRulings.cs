@@ -37,7 +37,8 @@ public static class InferredRulings
         var headings = names.Where(n => BoxheadNames.IsHeading(n, names)).ToList();
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
-        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t)), [.. names.Except(headings)], headings);
+        var outside = SpanningLabels.Outside(body);
+        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t) && !outside.Contains(t)), [.. names.Except(headings)], headings);
         if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);

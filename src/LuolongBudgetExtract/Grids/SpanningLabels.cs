@@ -18,6 +18,16 @@ internal static class SpanningLabels
         return labels;
     }
 
+    /// <summary>合计 at the left border, beside codes that are centred in their column: it stands in none of the columns that the other lines show, and shows none itself.</summary>
+    public static HashSet<Token> Outside(IReadOnlyList<List<Token>> body)
+    {
+        var labels = body.SelectMany(l => l).Where(t => IsSum(t.Text)).ToHashSet();
+        if (labels.Count == 0) return labels;
+        var columns = TextColumns.Merge(body.SelectMany(l => l).Where(t => !labels.Contains(t)));
+        labels.RemoveWhere(t => columns.Count == 0 || t.X1 >= columns[0].X0);
+        return labels;
+    }
+
     /// <summary>The columns over which each label is centred: those around it that are empty in its line.</summary>
     public static IEnumerable<SpanningLabel> Read(IReadOnlyList<List<Token>> body, HashSet<Token> bridges, double[] edges)
     {
@@ -41,4 +51,6 @@ internal static class SpanningLabels
 
     private static bool EndsInSum(string text) =>
         text.Length > 2 && (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal) || text.EndsWith("小计", StringComparison.Ordinal));
+
+    private static bool IsSum(string text) => text.Replace(" ", "", StringComparison.Ordinal) is "合计" or "总计" or "小计" or "合计:" or "合计：" || EndsInSum(text);
 }

@@ -49,7 +49,7 @@ internal static class ColumnKinds
 
         foreach (var rule in Words.Rules)
         {
-            if (rule.Fits(leaf))
+            if (rule.Fits(leaf) && (!rule.Identifiers || values.Count > 0 && values.Mostly(values.Identifiers)))
             {
                 return rule.Kind == ColumnKind.FunctionName ? Name(lastCode ?? CodeSystem.Function) : rule.Kind;
             }

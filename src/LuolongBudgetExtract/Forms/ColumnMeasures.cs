@@ -16,6 +16,11 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
     /// <summary>Null when the words of the path do not settle it.</summary>
     public string? Of(HeaderReading header)
     {
+        if (header is { IsChange: true, NamesMeasure: false } && compared is not null)
+        {
+            return compared;
+        }
+
         if (header.NamesMeasure)
         {
             return IsClass(header.Measure) && !byClass ? null : header.Measure;
@@ -30,6 +35,10 @@ internal sealed class ColumnMeasures(IReadOnlyList<HeaderReading> amounts, FormD
         return form.Measure == ThreePublic && hasMore ? (hasThreePublic && header.Fund is null ? "total" : null)
             : form.Measure ?? (form.Id != FormCatalog.Other ? null : isTransfer ? "transfer" : "total");
     }
+
+    // 2026年预算数(含…) | 2026年预算数(不含…) | 2025年预算数(不含…) | 增减额: like is compared with like, so the change is of what stands there for both years.
+    private readonly string? compared = amounts.Where(a => !a.IsChange && a.Year is not null).GroupBy(a => a.NamesMeasure ? a.Measure : "")
+        .Where(g => g.Select(a => a.Year).Distinct().Count() > 1).Select(g => g.Key).ToList() is [{ Length: > 0 } only] ? only : null;
 
     private static bool IsClass(string? measure) => Begins(measure, "economic.");
 

@@ -58,6 +58,9 @@ internal sealed class ColumnPeriods
         };
     }
 
+    /// <summary>The period of a column whose header names one transfer and says nothing of time.</summary>
+    public string? OfUndated(HeaderReading header) => offset != 0 && !rowsAreDated ? Relative(offset) : Undated(header);
+
     // 上年 in a table of the year before is two years before.
     private string? Shifted(string? period) => (offset, period) switch
     {

@@ -11,8 +11,9 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Coded">Cells that hold a code and its name.</param>
 /// <param name="Years">Whole numbers from 1990 to 2099.</param>
 /// <param name="Steps">Whole numbers one larger than the one above: running numbers.</param>
+/// <param name="Identifiers">Cells of digits, capital letters and hyphens, too long for a running number.</param>
 internal sealed record ColumnValues(
-    int Count, int Numbers, int Money, int Coded, int Years, int Steps, int Function, int DeptEcon, int GovEcon, int Units, int Projects)
+    int Count, int Numbers, int Money, int Coded, int Years, int Steps, int Function, int DeptEcon, int GovEcon, int Units, int Projects, int Identifiers)
 {
     /// <summary>Whole numbers that are no years, no running numbers and no known codes: they can be money as well as counts.</summary>
     public bool ArePlainNumbers =>
@@ -28,9 +29,11 @@ internal sealed record ColumnValues(
         : most == DeptEcon ? CodeSystem.DeptEcon
         : CodeSystem.GovEcon;
 
+    private const int ShortestIdentifier = 8;
+
     public static ColumnValues Of(ImmutableArray<string> values)
     {
-        int count = 0, numbers = 0, money = 0, coded = 0, years = 0, steps = 0, above = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0;
+        int count = 0, numbers = 0, money = 0, coded = 0, years = 0, steps = 0, above = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0, identifiers = 0;
         foreach (var value in values)
         {
             var text = FoldedText.Of(value);
@@ -40,6 +43,7 @@ internal sealed record ColumnValues(
             }
 
             count++;
+            identifiers += text.Length >= ShortestIdentifier && text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c == '-') && text.Any(char.IsAsciiDigit) ? 1 : 0;
             if (IsNumber(text, out var isMoney))
             {
                 numbers++;
@@ -69,7 +73,7 @@ internal sealed record ColumnValues(
             }
         }
 
-        return new ColumnValues(count, numbers, money, coded, years, steps, function, dept, gov, units, projects);
+        return new ColumnValues(count, numbers, money, coded, years, steps, function, dept, gov, units, projects, identifiers);
     }
 
     /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator or a point stands there.</summary>

@@ -40,7 +40,7 @@ public static class ColumnVocabulary
                     ColumnKind.Amount,
                     s.Header.IsUnderstood ? measures.Of(s.Header) : measures.OfTransfer(s.Leaf),
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
-                    s.Header.IsUnderstood ? periods.Of(s.Header) : null,
+                    s.Header.IsUnderstood ? periods.Of(s.Header) : measures.OfTransfer(s.Leaf) is null ? null : periods.OfUndated(s.Header),
                     s.Header.Side ?? (s.Header.IsUnderstood && s.Header.Period is "opening" or "closing" ? null : match?.Side),
                     EconomicCode: s.Header.IsUnderstood ? s.Header.EconomicCode : null)),
         ];

@@ -18,7 +18,7 @@ public static partial class FieldVocabulary
     public static ColumnMeaning Read(string form, bool? finalAccount, int? fiscalYear, string name, ImmutableArray<string> above, string? measure = null)
     {
         var definition = FormCatalog.Default[form];
-        if (measure is not null) definition = definition with { Measure = measure };
+        if (measure is not null) definition = definition with { Measure = measure, Side = definition.Side ?? Side.Expenditure };
         var field = Numbering().Replace(FoldedText.Of(name), "").TrimEnd(':');
         ImmutableArray<string> columns = [.. above.Select(FoldedText.Of).Where(p => p.Length > 0)];
         // The name of an item says nothing about money; then the column's name must.

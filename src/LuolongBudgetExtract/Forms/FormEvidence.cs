@@ -19,7 +19,7 @@ public sealed record FormEvidence(
 /// <param name="Side">Side of all amounts as the title of a table without a canonical form tells (…收入决算表); null when it does not.</param>
 /// <param name="IsTransfer">The title says that the amounts are transfers between governments.</param>
 /// <param name="TitleYear">The one year that the title names; null when it names none or several.</param>
-/// <param name="Measure">The part of the form's own measure that the title narrows it to (基本支出表--人员经费(工资福利支出)); null when it does not.</param>
+/// <param name="Measure">The part of the form's own measure that the title narrows it to (基本支出表--人员经费(工资福利支出)), or the kind of expenditure of a table without a form; null when it does not.</param>
 /// <param name="Confidence">Of the model that proposed the form; null when declared knowledge gave it, or nothing did.</param>
 public sealed record FormMatch(
     string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null,

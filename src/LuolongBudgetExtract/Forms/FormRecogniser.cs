@@ -38,7 +38,7 @@ public static class FormRecogniser
         return form is null || form.Id == FormCatalog.Other ? Other(form is not null) : new FormMatch(form.Id, true, finalAccount, form.Fund ?? fund, TitleYear: year, Measure: FormTitle.PartOf(title, form));
 
         FormMatch Other(bool understood) =>
-            new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year);
+            new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year, FormTitle.KindOf(title));
     }
 
     /// <summary>Declared knowledge does not speak against a form that a model proposes: neither the fund that the title names nor the

@@ -57,6 +57,10 @@ internal static partial class FormTitle
         return (revenue, expenditure) switch { (true, false) => Side.Revenue, (false, true) => Side.Expenditure, _ => null };
     }
 
+    /// <summary>The kind of expenditure that the title of a table without a canonical form narrows it to (省本级一般公共预算基本支出经济分类决算表); null when it names both kinds or none.</summary>
+    public static string? KindOf(string title) =>
+        (title.Contains("基本支出", StringComparison.Ordinal), title.Contains("项目支出", StringComparison.Ordinal)) is (true, false) ? "basic" : null;
+
     /// <summary>The part of a form's money that its title narrows it to, in brackets or behind the word 表: 基本支出表--人员经费(工资福利支出); null when it is all of it.</summary>
     /// <param name="title">Folded.</param>
     public static string? PartOf(string title, FormDefinition form)

@@ -6,7 +6,8 @@ using LuolongBudgetExtract.Rows;
 namespace LuolongBudgetExtract.Forms;
 
 /// <summary>A rule of models/columns.json that gives a leaf header its kind.</summary>
-internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any, string[]? None)
+/// <param name="Identifiers">Only where most cells hold an identifier (P21430522-0012), no running number.</param>
+internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any, string[]? None, bool Identifiers = false)
 {
     public bool Fits(string leaf) =>
         (Exact is null || Exact.Contains(leaf)) && (Any is null || WordPattern.AnyIn(Any, leaf)) && (None is null || !WordPattern.AnyIn(None, leaf));

@@ -30,8 +30,9 @@ internal static class NamedCodes
         {
             if (rows[i].Role is RowRole.Total or RowRole.Department or RowRole.Unit) (above, last) = ([], "");
             if (rows[i].Role is not (RowRole.Detail or RowRole.Subtotal) || NameOf(rows[i]) is not { } printed) continue;
-            var codes = CodeLists.Of(list)!.Named(RowPeriods.WithoutNumbering(printed)).Where(e => e.InForce(year)).Select(e => e.Code).Distinct().ToList();
-            if (Choose(codes, above, last) is not { } code)
+            var named = CodeLists.Of(list)!.Named(RowPeriods.WithoutNumbering(printed));
+            // A name of former years is printed on for a while.
+            if ((Choose(CodesOf(named.Where(e => e.InForce(year))), above, last) ?? Choose(CodesOf(named), above, last)) is not { } code)
             {
                 above = null;
                 continue;
@@ -67,6 +68,8 @@ internal static class NamedCodes
         CodeSystem.GovEcon => printed with { GovEconCode = code, GovEconName = printed.GovEconName ?? name },
         _ => printed with { FunctionCode = code, FunctionName = printed.FunctionName ?? name },
     };
+
+    private static List<string> CodesOf(IEnumerable<CodeEntry> entries) => [.. entries.Select(e => e.Code).Distinct()];
 
     private static string? Choose(List<string> codes, List<string>? above, string last)
     {

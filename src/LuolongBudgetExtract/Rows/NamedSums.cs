@@ -22,7 +22,7 @@ internal static class NamedSums
             foreach (var part in Below(rows, i, Roots(rows, parents))) parents[part.Number] = rows[i].Number;
         }
 
-        int? total = rows.Exists(r => r.Role == RowRole.Total) ? null : WholeOf(rows, Roots(rows, parents));
+        int? total = rows.Exists(r => r.Role == RowRole.Total) ? null : WholeOf(rows, Roots(rows, parents), parents);
         return parents.Count == 0 && total is null ? rows : Placed(rows, parents, total);
     }
 
@@ -47,10 +47,10 @@ internal static class NamedSums
     }
 
     /// <summary>The first or last row when all others are its parts: by indentation (全市 above its counties), or by what they add up to.</summary>
-    private static int? WholeOf(List<TypedRow> rows, List<TypedRow> roots)
+    private static int? WholeOf(List<TypedRow> rows, List<TypedRow> roots, Dictionary<int, int> parents)
     {
         if (roots is [{ Dimensions.FunctionCode: null, Label: { } label } only])
-            return rows.Exists(r => r.Parent == only.Number) && Hierarchy.StyleOf(label) is null ? only.Number : null;
+            return (rows.Exists(r => r.Parent == only.Number) || parents.ContainsValue(only.Number)) && Hierarchy.StyleOf(label) is null ? only.Number : null;
         foreach (var row in new[] { roots.FirstOrDefault(), roots.LastOrDefault() })
             if (row is not null && roots.Count > FewestParts && AmountSums.AddUp(row, roots.FindAll(r => r != row))) return row.Number;
         return null;

@@ -20,22 +20,36 @@ internal static class OpenForms
     /// <summary>Share of the parents whose parts must add up. Rest: misprints and rounded figures.</summary>
     private const double Proven = 0.8;
 
-    /// <summary>The codes of a table whose names are mostly those of functions, from the class inwards; unchanged otherwise.</summary>
+    /// <summary>Fewer numbered classes may be names of something else (其他支出).</summary>
+    private const int FewestClasses = 5;
+
+    /// <summary>The codes of a table whose names are mostly those of functions or of economic classes, from the class inwards, or of a list of numbered classes; unchanged otherwise.</summary>
     public static void Code(List<TypedRow> rows, int? year)
     {
-        var coded = rows.ToList();
-        NamedCodes.Complete(coded, Classification.Function, year);
-        var items = coded.FindAll(r => r.Role is RowRole.Detail or RowRole.Subtotal && r.Label is not null);
-        var codes = items.Select(r => r.Dimensions.FunctionCode).OfType<string>().ToHashSet();
-        if (items.Count(r => r.Dimensions.FunctionCode is not null) < Known * items.Count || codes.Count(c => c.Length > 3 && codes.Contains(c[..^2])) < NamedCodes.FewestItems) return;
-        for (int i = 0; i < rows.Count; i++) rows[i] = coded[i];
+        foreach (var classification in (ReadOnlySpan<string>)[Classification.Function, Classification.Economic])
+        {
+            var coded = rows.ToList();
+            NamedCodes.Complete(coded, classification, year);
+            var items = coded.FindAll(r => r.Role is RowRole.Detail or RowRole.Subtotal && r.Label is not null);
+            var codes = items.Select(CodeOf).OfType<string>().ToHashSet();
+            if (items.Count(r => CodeOf(r) is not null) < Known * items.Count || codes.Count(c => c.Length > 3 && codes.Contains(c[..^2])) < NamedCodes.FewestItems) continue;
+            for (int i = 0; i < rows.Count; i++) rows[i] = coded[i];
+            return;
+        }
+
+        var classes = rows.ToList();
+        NamedClasses.Complete(classes, CodeSystem.Function, year);
+        if (classes.Select(r => r.Dimensions.FunctionCode).OfType<string>().Distinct().Count() < FewestClasses) return;
+        for (int i = 0; i < rows.Count; i++) rows[i] = classes[i];
     }
+
+    private static string? CodeOf(TypedRow row) => row.Dimensions.FunctionCode ?? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode;
 
     /// <summary>The rows of one panel with parents and levels: by indentation, by the codes of their names, or by both, whichever adds up best.</summary>
     public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents)
     {
         var none = ImmutableDictionary<int, int>.Empty;
-        bool coded = rows.Exists(r => r.Dimensions.FunctionCode is not null);
+        bool coded = rows.Exists(r => CodeOf(r) is not null);
         var readings = new List<List<TypedRow>> { Hierarchy.Attach(rows, none) };
         if (indents.Count > 0) readings.Add(WithoutCodes(rows, indents));
         if (coded && indents.Count > 0) readings.Add(Hierarchy.Attach(rows, indents));

@@ -14,8 +14,8 @@ internal static class PlainParts
         var parents = new Dictionary<int, TypedRow>();
         for (int i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Role != RowRole.Detail || !IsNumbered(rows[i])) continue;
-            var parts = rows.Skip(i + 1).TakeWhile(r => r.Role == RowRole.Detail && r.Label is not null && !IsNumbered(r) && RowPeriods.Of(r.Label) is null && r.Parent == rows[i].Parent).ToList();
+            if (rows[i].Role != RowRole.Detail) continue;
+            var parts = !IsNumbered(rows[i]) ? NumberedBelow(rows, i) : rows.Skip(i + 1).TakeWhile(r => r.Role == RowRole.Detail && r.Label is not null && !IsNumbered(r) && RowPeriods.Of(r.Label) is null && r.Parent == rows[i].Parent).ToList();
             if (parts.Count < 2 || !AmountSums.AddUp(rows[i], parts)) continue;
             foreach (var part in parts) parents[part.Number] = rows[i];
         }
@@ -24,6 +24,19 @@ internal static class PlainParts
             parents.TryGetValue(r.Number, out var whole) ? r with { Parent = whole.Number, Level = whole.Level + 1 }
             : wholes.Contains(r.Number) ? r with { Role = RowRole.Subtotal, IsRoleDefault = false, Proposal = null } : r);
     }
+
+    // 上年结余、结转 over 1.财政拨款结余、结转, 2.…
+    private static List<TypedRow> NumberedBelow(List<TypedRow> rows, int at)
+    {
+        if (rows[at].Label is null || at + 1 == rows.Count || !IsNumbered(rows[at + 1]) || !IsFirst(rows[at + 1])) return [];
+        int? style = StyleOf(rows[at + 1]);
+        return [.. rows.Skip(at + 1).TakeWhile((r, i) => r.Role == RowRole.Detail && StyleOf(r) == style && r.Parent == rows[at].Parent && (i == 0 || !IsFirst(r)))];
+    }
+
+    private static int? StyleOf(TypedRow row) => row.Label is { } label ? Hierarchy.StyleOf(FoldedText.Of(label)) : null;
+
+    // A list begins anew with its first number.
+    private static bool IsFirst(TypedRow row) => row.Label!.TrimStart('(', '（') is ['1' or '１', < '0' or > '9', ..] or ['一', '、' or ')' or '）' or '.' or '．', ..];
 
     private static bool IsNumbered(TypedRow row) => row.Label is { } label && Hierarchy.StyleOf(FoldedText.Of(label)) is not null;
 }

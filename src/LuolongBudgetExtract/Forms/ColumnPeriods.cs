@@ -3,6 +3,8 @@ namespace LuolongBudgetExtract.Forms;
 /// <summary>Turns what headers say about time into period ids (docs/VOCABULARY.md), looking at all columns of the table.</summary>
 internal sealed class ColumnPeriods
 {
+    private const string Expected = "expected";
+
     private readonly int? fiscalYear;
     private readonly bool yearIsClear;
     private readonly bool isFinal;
@@ -48,7 +50,9 @@ internal sealed class ColumnPeriods
 
         var relative = header.Year is { } year && fiscalYear is { } now ? Relative(year - now) : Shifted(header.Period);
         var own = isFinal ? "final" : "budget";
-        var stage = header.Stage is null || header.Stage == own ? null : header.Stage;
+        // 2026年预计 in a budget of 2026 is what is budgeted; of the year before it is what will have been carried out.
+        var said = header.Stage != Expected ? header.Stage : relative == "current" && header.Year is not null && !isFinal ? null : "execution";
+        var stage = said is null || said == own ? null : said;
         return relative switch
         {
             null when offset != 0 && !rowsAreDated => stage is null ? Relative(offset) : $"{Relative(offset)}.{stage}",

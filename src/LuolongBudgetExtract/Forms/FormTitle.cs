@@ -57,9 +57,13 @@ internal static partial class FormTitle
         return (revenue, expenditure) switch { (true, false) => Side.Revenue, (false, true) => Side.Expenditure, _ => null };
     }
 
-    /// <summary>The kind of expenditure that the title of a table without a canonical form narrows it to (省本级一般公共预算基本支出经济分类决算表); null when it names both kinds or none.</summary>
+    /// <summary>What the title of a table without a canonical form narrows its money to: 省本级一般公共预算基本支出经济分类决算表, 专项转移支付分地区分项目表,
+    /// 新增地方政府债券项目安排情况表; null when it names several kinds or none.</summary>
     public static string? KindOf(string title) =>
-        (title.Contains("基本支出", StringComparison.Ordinal), title.Contains("项目支出", StringComparison.Ordinal)) is (true, false) ? "basic" : null;
+        title.Contains("基本支出", StringComparison.Ordinal) ? title.Contains("项目支出", StringComparison.Ordinal) ? null : "basic"
+        : title.Contains("专项转移支付", StringComparison.Ordinal) ? title.Contains("一般性", StringComparison.Ordinal) || title.Contains("返还", StringComparison.Ordinal) ? null : "transfer.special"
+        : title.Contains("债券", StringComparison.Ordinal) && title.Contains("安排", StringComparison.Ordinal) ? "debt.allocated"
+        : null;
 
     /// <summary>The part of a form's money that its title narrows it to, in brackets or behind the word 表: 基本支出表--人员经费(工资福利支出); null when it is all of it.</summary>
     /// <param name="title">Folded.</param>
@@ -77,10 +81,15 @@ internal static partial class FormTitle
     /// <summary>The year of a title that names one year only; null otherwise.</summary>
     public static int? OnlyYear(string? title)
     {
-        var years = Years().Matches(FoldedText.Of(title)).Select(m => m.Groups["year"].Value).Distinct().ToList();
+        // §20 2021年…: folded, the number of a table and its year are one row of digits.
+        var years = Years().Matches(FoldedText.Of(Numbered().Replace(title ?? "", ""))).Select(m => m.Groups["year"].Value).Distinct().ToList();
         return years is [var only] ? int.Parse(only, CultureInfo.InvariantCulture) : null;
     }
 
     [GeneratedRegex("(?<year>(?:19|20)[0-9]{2})(年度|年)?")]
     private static partial Regex Years();
+
+    // The label or number that a title begins with: §20, 表19, 附件1-20, 43.
+    [GeneratedRegex(@"^\s*[^\d\s]{0,4}\s*\d{1,2}(?:\s*[\-—－–.．]\s*\d{1,2})*\s*[、.．:：\s]\s*(?=(?:19|20)\d{2})")]
+    private static partial Regex Numbered();
 }

@@ -47,7 +47,7 @@ internal sealed class RowReader(
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), form, year, columns), year, columns);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = CodedHeads.Apply(Organisations.Apply(attached, department), columns);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);

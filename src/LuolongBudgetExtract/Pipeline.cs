@@ -16,7 +16,7 @@ namespace LuolongBudgetExtract;
 public static class Pipeline
 {
     /// <summary>Changes when the same PDF would give another dataset; a stored result of another version is not reused.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     /// <summary>Reads one PDF. Never throws for bad input: the outcome and its reason are in the result.</summary>
     /// <param name="pdf">The whole file.</param>

@@ -46,8 +46,9 @@ public static class ColumnVocabulary
         ];
     }
 
-    /// <summary>年度 | 2025年, 2026年, 增减变化金额: the rows carry the period.</summary>
-    private static bool IsYearOfRow(ColumnSketch column) => column.Leaf is "年度" or "年份" && column.Values.Count > 1;
+    /// <summary>年度 | 2025年, 2026年, 增减变化金额; 发行时间（年/月） | 2022-07: the rows carry the period.</summary>
+    private static bool IsYearOfRow(ColumnSketch column) =>
+        (column.Leaf is "年度" or "年份" || column.Leaf.StartsWith("发行时间", StringComparison.Ordinal) || column.Leaf.StartsWith("发行日期", StringComparison.Ordinal)) && column.Values.Count > 1;
 
     private static ColumnSketch Sketch(ColumnEvidence column, FormDefinition form, bool inUnit, WordCutter words)
     {

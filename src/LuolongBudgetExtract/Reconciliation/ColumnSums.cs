@@ -38,7 +38,7 @@ internal static class ColumnSums
     /// <summary>Where levels show only by indentation: the hierarchy that the amounts reveal, if it adds up to the total in every column.</summary>
     private static bool Nested(Rule rule, Rule nested, TableIndex table, PanelIndex panel, int total, Reading list, Leftovers leftovers, CheckLog log)
     {
-        if (NestedSums.Parse(table, panel.Columns, total, list.Rows) is not { } headings) return false;
+        if (NestedHeadings.Parse(table, panel.Columns, total, list.Rows) is not { } headings) return false;
         foreach (var (parent, children) in headings)
             Readings.Emit(parent == total ? rule : nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: parent != total, log, leftovers);
         return true;

@@ -25,7 +25,7 @@ internal static class StatementSums
             var head = new Term(total, panel.Columns[0]);
             var leftovers = new Leftovers();
             // 补助下级支出 over its kinds, shown by indentation alone.
-            if (tally.Fails > 0 && fixedRows.IsEmpty && NestedSums.Parse(table, panel.Columns, total, others) is { } headings)
+            if (tally.Fails > 0 && fixedRows.IsEmpty && NestedHeadings.Parse(table, panel.Columns, total, others) is { } headings)
             {
                 foreach (var (parent, children) in headings)
                     Readings.Emit(parent == total ? rule : nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: parent != total, log, leftovers);
@@ -60,7 +60,7 @@ internal static class StatementSums
         {
             if (!items.Rows.Contains(rows[i]) || table.HasChildren(rows[i])) continue;
             ImmutableArray<int> below = [.. rows.Skip(i + 1).TakeWhile(r => !items.Rows.Contains(r)).Where(r => RowKinds.IsNamed(table.Row(r)))];
-            foreach (var (parent, children) in NestedSums.Parse(table, panel.Columns, rows[i], below) ?? [])
+            foreach (var (parent, children) in NestedHeadings.Parse(table, panel.Columns, rows[i], below) ?? [])
                 Readings.Emit(nested, table, parent, panel.Columns, new Reading("nested_sums", children), isFirst: true, log, leftovers);
         }
     }

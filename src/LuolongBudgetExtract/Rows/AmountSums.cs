@@ -26,8 +26,8 @@ internal static class AmountSums
         return AddUp(whole with { Amounts = [.. whole.Amounts.Where(a => printed.Contains(a.Column))] }, parts);
     }
 
-    // Half a unit of the last printed digit.
-    private static decimal Rounding(Amount? amount) => amount is null ? 0 : 0.5m / (decimal)Math.Pow(10, amount.Decimals);
+    /// <summary>Half a unit of the last printed digit.</summary>
+    public static decimal Rounding(Amount? amount) => amount is null ? 0 : 0.5m / (decimal)Math.Pow(10, amount.Decimals);
 
     private static decimal Sum(List<TypedRow> rows, int column) => rows.SelectMany(r => r.Amounts).Where(a => a.Column == column).Sum(a => a.Value);
 }

@@ -117,4 +117,19 @@ public sealed class FormRecogniserTests
 
         Assert.Equal(contract.Order(), FormCatalog.Default.Forms.Select(f => f.Id).Order());
     }
+
+    [Theory]
+    [InlineData("§4 2021年省本级一般公共预算基本支出经济分类决算表", 2021, "basic")]
+    [InlineData("§20 2021年省本级社会保险基金支出决算表", 2021, null)]
+    [InlineData("附件1-20 2026年全市债务情况表", 2026, null)]
+    [InlineData("43湖南省2019年地方政府一般债务余额情况表", 2019, null)]
+    [InlineData("2026年省对下专项转移支付分项目分地区情况表", 2026, "transfer.special")]
+    [InlineData("2026年省对下一般性转移支付分项目分地区情况表", 2026, null)]
+    [InlineData("2025年省本级新增地方政府债券项目安排情况表", 2025, "debt.allocated")]
+    public void The_title_of_a_table_without_a_canonical_form_gives_year_and_kind(string title, int year, string? measure)
+    {
+        var match = FormRecogniser.Recognise(new FormEvidence(title, null, [], []));
+
+        Assert.Equal((FormCatalog.Other, year, measure), (match.Form, match.TitleYear, match.Measure));
+    }
 }

@@ -108,4 +108,17 @@ public sealed class ProposalTests
 
     private static (object?, object?) Read<T>(TableSchema<T> schema, T row, string source, string confidence) =>
         (schema.Columns.Single(c => c.Name == source).Read(row), schema.Columns.Single(c => c.Name == confidence).Read(row));
+
+    [Theory]
+    [InlineData("revenue_summary", "某某口径>事业收入", "income.business")]
+    [InlineData("expenditure_summary", "某某口径>基本支出", "basic")]
+    [InlineData("project_expenditure", "某某口径>小计", null)] // a sum may be of what the unknown word says
+    [InlineData("expenditure_summary", "基本支出>某某口径", null)] // the leaf itself is unknown
+    public void An_unknown_word_above_a_known_leaf_is_left_out_where_counts_trust_that(string form, string path, string? measure)
+    {
+        var meaning = Measure(form, path);
+
+        Assert.Equal(measure, meaning.Measure);
+        Assert.Equal(measure is null, meaning.MeasureConfidence is null);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class OpenFormsTests
     {
         var table = WrittenTable.Read("2026年全市地方政府债务限额表", "地区|债务限额", "全市|90", "  甲县|50", "    甲县本级|20", "    开发区|30", "  乙县|40", "    乙县本级|40");
 
-        Assert.Equal(["0 Total 全市", "1 Subtotal 甲县", "2 Detail 甲县本级", "2 Detail 开发区", "1 Subtotal 乙县", "2 Detail 乙县本级"], Outline(table)[..1].Concat(Outline(table)[1..]));
+        Assert.Equal(["0 Total 全市", "1 Subtotal 甲县", "2 Detail 甲县本级", "2 Detail 开发区", "1 Subtotal 乙县", "2 Detail 乙县本级"], Outline(table));
     }
 
     [Fact]
@@ -53,5 +53,28 @@ public sealed class OpenFormsTests
 
         Assert.Equal(["prior_year", "prior_year", "prior_year", "current"], debt.Amounts().Select(a => a.Split(' ')[^1]));
         Assert.Equal(["current", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void Numbered_classes_have_their_code_and_money_carried_over_its_period()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算支出决算表", "项目|决算数", "一、一般公共服务支出|5", "二、国防支出|1", "三、公共安全支出|2", "四、教育支出|3", "五、科学技术支出|4", "债务转贷支出|7",
+            "补助下级支出|8", "调出资金|9", "上解支出|6", "年终结余|2");
+
+        Assert.Equal(["201", "203", "204", "205", "206"], table.Rows.Select(r => r.Dimensions.FunctionCode).Take(5));
+        Assert.EndsWith("closing", table.Amounts()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Groups_of_projects_that_only_sums_show_are_subtotals()
+    {
+        var table = WrittenTable.Read("项目支出表", "项目名称|合计", "合计|20.00", "通用项目|12.00", "委托咨询业务|5.00", "法律顾问|2.00", "课题研究|3.00", "设备购置|7.00", "专用项目|8.00", "信息化建设|8.00");
+        var plain = WrittenTable.Read("项目支出表", "项目名称|合计", "合计|20.00", "法律顾问|2.00", "课题研究|3.00", "设备购置|7.00", "信息化建设|8.00");
+
+        Assert.Equal(
+            ["0 Total 合计", "1 Subtotal 通用项目", "2 Subtotal 委托咨询业务", "3 Detail 法律顾问", "3 Detail 课题研究", "2 Detail 设备购置", "1 Subtotal 专用项目", "2 Detail 信息化建设"],
+            Outline(table));
+        Assert.Equal([null, null, null, "法律顾问", "课题研究", "设备购置", null, "信息化建设"], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.All(plain.Rows.Skip(1), r => Assert.Equal((1, RowRole.Detail), (r.Level, r.Role)));
     }
 }

@@ -457,4 +457,26 @@ public sealed class WrittenTableTests
         Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
         Assert.Equal([null, "某某局机关", "某某局机关", "某某古墓博物馆", "某某古墓博物馆"], table.Rows.Select(r => r.Dimensions.UnitName));
     }
+
+    [Fact]
+    public void A_code_behind_its_name_is_not_the_label()
+    {
+        var table = WrittenTable.Read("一般公共预算机关运行经费表", "科目名称|科目编码|预算数", "合计||3.00", "办公费|30201|1.00", "印刷费|30202|2.00");
+
+        Assert.Equal(["合计", "办公费", "印刷费"], table.Rows.Select(r => r.Label));
+        Assert.Equal([null, "30201", "30202"], table.Rows.Select(r => r.Dimensions.DeptEconCode));
+    }
+
+    [Fact]
+    public void Numbered_parts_below_a_name_without_number_are_its_parts_when_they_add_up()
+    {
+        var table = WrittenTable.Read("财政拨款收支总表", "收入|<|支出|<", "项目|预算数|项目|预算数", "财政拨款|9.00|一、教育支出|12.00", "1.一般公共预算拨款|8.00||",
+            "2.政府性基金预算拨款|1.00||", "上年结余、结转|3.00||", "1.一般公共预算拨款结余、结转|3.00||", "2.国有资本经营预算拨款结余、结转|0.00||", "收入总计|12.00|支出总计|12.00");
+
+        var revenue = table.Rows.Where(r => r.Panel == 0).ToList();
+        Assert.Equal([1, 2, 2, 1, 2, 2, 0], revenue.Select(r => r.Level));
+        Assert.Equal(["fiscal_appropriation", "general_public_budget", "government_fund", "fiscal_appropriation", "general_public_budget", "state_capital"],
+            revenue[..^1].Select(r => r.Amounts[0].Meaning?.Fund ?? "fiscal_appropriation"));
+        Assert.Equal(["current", "current", "current", "carried_over", "carried_over", "carried_over", "all"], revenue.Select(r => r.Amounts[0].Meaning?.Period ?? "current"));
+    }
 }

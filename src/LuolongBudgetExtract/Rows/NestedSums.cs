@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LuolongBudgetExtract.Rows;
 
-namespace LuolongBudgetExtract.Reconciliation;
+namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
 /// Recovers the hierarchy of a list whose levels show only by indentation (货物 over 台式计算机, 部门 over 单位 over 项目): a row that equals
@@ -12,53 +11,40 @@ internal sealed class NestedSums
     // Siblings of equal amounts branch the search. Real lists of 1,000 rows end far below this; beyond it the structure stays unknown.
     private const int MaxSteps = 20_000;
 
-    private readonly int[] _rows;
+    private readonly IReadOnlyList<decimal[]> _values, _widths;
     private readonly int _columns;
-    private readonly decimal[] _values, _widths;
     private readonly Dictionary<int, List<(int End, ImmutableArray<int> Children)>> _extents = [];
     private readonly bool _exhaustive;
     private int _steps;
 
-    private NestedSums(TableIndex table, ImmutableArray<int> columns, ImmutableArray<int> rows, bool exhaustive)
-    {
-        _exhaustive = exhaustive;
-        _rows = [.. rows.Where(r => table.Row(r).Amounts.Any(a => a.Value != 0))];
-        _columns = columns.Length;
-        (_values, _widths) = (new decimal[_rows.Length * _columns], new decimal[_rows.Length * _columns]);
-        for (int i = 0; i < _rows.Length; i++)
-        {
-            Values(table, columns, _rows[i], _values, i);
-            Widths(table, columns, _rows[i], _widths, i);
-        }
-    }
+    private NestedSums(IReadOnlyList<decimal[]> values, IReadOnlyList<decimal[]> widths, int columns, bool exhaustive) =>
+        (_values, _widths, _columns, _exhaustive) = (values, widths, columns, exhaustive);
 
-    /// <summary>Each heading with its rows, the total first; null when the list does not add up to the total in every column.</summary>
-    /// <param name="rows">The rows below the total in printed order, headings before their items.</param>
-    public static List<(int Parent, ImmutableArray<int> Children)>? Parse(TableIndex table, ImmutableArray<int> columns, int total, ImmutableArray<int> rows) =>
+    /// <summary>Each heading with its rows, the total (null) first; null when the list does not add up to the total in every column.</summary>
+    /// <param name="values">Amounts of the rows below the total by column, in printed order, headings before their items; rows without any amount left out.</param>
+    /// <param name="widths">Half a unit of the last printed digit of each.</param>
+    public static List<(int? Parent, ImmutableArray<int> Children)>? Parse(IReadOnlyList<decimal[]> values, IReadOnlyList<decimal[]> widths, decimal[] total, decimal[] width) =>
         // Most lists have one way to nest; all ways are searched only when the first one of each heading leads nowhere.
-        Parse(table, columns, total, new NestedSums(table, columns, rows, exhaustive: false))
-        ?? Parse(table, columns, total, new NestedSums(table, columns, rows, exhaustive: true));
+        Parse(total, width, new NestedSums(values, widths, total.Length, exhaustive: false))
+        ?? Parse(total, width, new NestedSums(values, widths, total.Length, exhaustive: true));
 
-    private static List<(int Parent, ImmutableArray<int> Children)>? Parse(TableIndex table, ImmutableArray<int> columns, int total, NestedSums search)
+    private static List<(int? Parent, ImmutableArray<int> Children)>? Parse(decimal[] total, decimal[] width, NestedSums search)
     {
-        if (search._rows.Length == 0) return null;
-        var (rest, width) = (new decimal[columns.Length], new decimal[columns.Length]);
-        Values(table, columns, total, rest, 0);
-        Widths(table, columns, total, width, 0);
+        if (search._values.Count == 0) return null;
         var path = new List<(int, int)>();
         ImmutableArray<(int Node, int End)>? found = null;
-        search.Explore(0, rest, width, path, search._rows.Length, p => { found ??= [.. p]; });
+        search.Explore(0, total, width, path, search._values.Count, p => { found ??= [.. p]; });
         if (found is not { } tops) return null;
-        var headings = new List<(int, ImmutableArray<int>)> { (total, [.. tops.Select(t => search._rows[t.Node])]) };
+        var headings = new List<(int?, ImmutableArray<int>)> { (null, [.. tops.Select(t => t.Node)]) };
         foreach (var (node, end) in tops) search.Collect(node, end, headings);
         return headings;
     }
 
-    private void Collect(int node, int end, List<(int, ImmutableArray<int>)> headings)
+    private void Collect(int node, int end, List<(int?, ImmutableArray<int>)> headings)
     {
         if (end == node + 1) return;
         var children = Extents(node).First(e => e.End == end).Children;
-        headings.Add((_rows[node], [.. children.Select(c => _rows[c])]));
+        headings.Add((node, children));
         for (int k = 0; k < children.Length; k++) Collect(children[k], k + 1 < children.Length ? children[k + 1] : end, headings);
     }
 
@@ -67,9 +53,7 @@ internal sealed class NestedSums
     {
         if (_extents.TryGetValue(node, out var known)) return known;
         var extents = new List<(int, ImmutableArray<int>)>();
-        var rest = _values.AsSpan(node * _columns, _columns).ToArray();
-        var width = _widths.AsSpan(node * _columns, _columns).ToArray();
-        Explore(node + 1, rest, width, [], null, p =>
+        Explore(node + 1, _values[node], _widths[node], [], null, p =>
         {
             if (!extents.Any(e => e.Item1 == p[^1].End)) extents.Add((p[^1].End, [.. p.Select(x => x.Node)]));
         });
@@ -96,9 +80,9 @@ internal sealed class NestedSums
             // A heading may end in several places (its only item may be a heading too): all are kept.
             return until is not null || !_exhaustive;
         }
-        if (at >= _rows.Length) return false;
+        if (at >= _values.Count) return false;
         var (less, wider) = (new decimal[_columns], new decimal[_columns]);
-        for (int c = 0; c < _columns; c++) (less[c], wider[c]) = (rest[c] - _values[at * _columns + c], width[c] + _widths[at * _columns + c]);
+        for (int c = 0; c < _columns; c++) (less[c], wider[c]) = (rest[c] - _values[at][c], width[c] + _widths[at][c]);
         foreach (var (end, _) in Extents(at))
         {
             path.Add((at, end));
@@ -107,15 +91,5 @@ internal sealed class NestedSums
             if (success) return true;
         }
         return false;
-    }
-
-    private static void Values(TableIndex table, ImmutableArray<int> columns, int row, decimal[] into, int at)
-    {
-        for (int c = 0; c < columns.Length; c++) into[at * columns.Length + c] = table.At(row, columns[c])?.Value ?? 0;
-    }
-
-    private static void Widths(TableIndex table, ImmutableArray<int> columns, int row, decimal[] into, int at)
-    {
-        for (int c = 0; c < columns.Length; c++) into[at * columns.Length + c] = table.At(row, columns[c]) is { } a ? Interval.Half(a.Decimals) : 0;
     }
 }

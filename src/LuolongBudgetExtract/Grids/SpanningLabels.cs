@@ -24,7 +24,9 @@ internal static class SpanningLabels
         var labels = body.SelectMany(l => l).Where(t => IsSum(t.Text)).ToHashSet();
         if (labels.Count == 0) return labels;
         var columns = TextColumns.Merge(body.SelectMany(l => l).Where(t => !labels.Contains(t)));
-        labels.RemoveWhere(t => columns.Count == 0 || t.X1 >= columns[0].X0);
+        // Before amounts alone it is the stub: the last row of a table on a page of its own.
+        bool isStub = columns.Count > 0 && body.SelectMany(l => l).Any(t => !labels.Contains(t) && t.X1 > columns[0].X0 && t.X0 < columns[0].X1 && !OutsideWords.IsAmount(t.Text));
+        labels.RemoveWhere(t => !isStub || t.X1 >= columns[0].X0);
         return labels;
     }
 

@@ -10,6 +10,7 @@ namespace LuolongBudgetExtract.Rows;
 internal static class NamedCodes
 {
     private const int ClassDigits = 3;
+    private const int ItemDigits = 7;
 
     /// <summary>Fewer items under names above them may only be called like an item (其他支出).</summary>
     public const int FewestItems = 3;
@@ -31,8 +32,8 @@ internal static class NamedCodes
             if (rows[i].Role is RowRole.Total or RowRole.Department or RowRole.Unit) (above, last) = ([], "");
             if (rows[i].Role is not (RowRole.Detail or RowRole.Subtotal) || NameOf(rows[i]) is not { } printed) continue;
             var named = CodeLists.Of(list)!.Named(RowPeriods.WithoutNumbering(printed));
-            // A name of former years is printed on for a while.
-            if ((Choose(CodesOf(named.Where(e => e.InForce(year))), above, last) ?? Choose(CodesOf(named), above, last)) is not { } code)
+            // A name of the years before or after is printed for a while: under the section that has it, and nowhere else.
+            if ((Choose(CodesOf(named.Where(e => e.InForce(year))), above, last) ?? Only([.. CodesOf(named).Where(c => c.Length > ClassDigits && (above?.Contains(c[..^2]) ?? last.Length >= ClassDigits && c.StartsWith(last[..ClassDigits], StringComparison.Ordinal)))])) is not { } code)
             {
                 above = null;
                 continue;
@@ -73,13 +74,17 @@ internal static class NamedCodes
 
     private static string? Choose(List<string> codes, List<string>? above, string last)
     {
-        if (codes is [var single]) return single;
+        if (codes is [var single]) return IsElsewhere(single, above) ? null : single;
         if (above is null) return Only([.. codes.Where(c => !IsRepeated(c))]) is { Length: ClassDigits } next && IsAfter(next, last) ? next : null;
         // The next level under a name above, or the next class. 其他支出 after 其他支出 (229) and 其他支出 (22999) is the item.
         var direct = codes.Where(c => !above.Contains(c) && (c.Length == ClassDigits || above.Contains(c[..^2]))).ToList();
         return direct.Count > 0 ? Only(direct) ?? Only([.. direct.Where(c => IsAfter(c, last))])
             : Only([.. codes.Where(c => above.Exists(a => c.Length > a.Length && c.StartsWith(a, StringComparison.Ordinal)))]);
     }
+
+    // An item of another section than the one that is printed above: its name is that of the year before or after.
+    private static bool IsElsewhere(string code, List<string>? above) =>
+        code.Length == ItemDigits && above is not null && above.Exists(a => a.Length is > ClassDigits and < ItemDigits) && !above.Exists(a => code.StartsWith(a, StringComparison.Ordinal));
 
     private static bool IsRepeated(string code) => code.Length > ClassDigits && Repeating.Contains(code[..ClassDigits]);
 

@@ -164,6 +164,18 @@ public sealed class SetTableTests
         Assert.Equal(["款 项 单位代码 科目名称 总计 事业收入 经营收入", "05 行政事业单位养老支出 9.50 9.50", "01 行政单位离退休 9.50 9.50", "212 某某局 9.50 9.50"], sheet.Cells());
     }
 
+    // 合计 stands at the left border, the codes in the middle of their column: nine names for eight columns had shifted all amounts by one.
+    [Fact]
+    public void A_label_at_the_left_border_is_no_column()
+    {
+        var sheet = new Sheet().Rule(90).Rule(110).Rule(130).Rule(150).Rule(170).Centred("科目编码", 85, 104).Centred("科目名称", 220, 104).Centred("本年收入合计", 360, 104).Centred("财政拨款收入", 450, 104)
+            .Centred("事业收入", 530, 104)
+            .Left("合计", 42, 124).Right("9.50", 380, 124).Right("9.50", 470, 124)
+            .Centred("201", 85, 144).Left("一般公共服务支出", 150, 144).Right("9.50", 380, 144).Right("9.50", 470, 144)
+            .Centred("20106", 85, 164).Left("财政事务", 150, 164).Right("9.50", 380, 164).Right("9.50", 470, 164);
+        Assert.Equal(["科目编码 科目名称 本年收入合计 财政拨款收入 事业收入", "合计 9.50 9.50", "201 一般公共服务支出 9.50 9.50", "20106 财政事务 9.50 9.50"], sheet.Cells());
+    }
+
     // 质量指标 is centred over two indicators, 效益指标 over two kinds of them.
     [Fact]
     public void Lines_that_fill_the_last_columns_behind_a_merged_cell_are_rows()

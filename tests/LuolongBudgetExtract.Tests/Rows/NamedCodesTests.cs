@@ -36,6 +36,17 @@ public sealed class NamedCodesTests
         Assert.Equal(["208", null, null], Codes("社会保障和就业支出", "某某专门事务", "行政运行"));
 
     [Fact]
+    public void A_name_of_another_year_has_its_code_under_its_own_section_only()
+    {
+        // 2220106 was called 粮食专项业务活动 until 2021; under 政府办公厅 the name was in force.
+        List<TypedRow> rows = [Row(1, "粮油物资储备支出"), Row(2, "粮油物资事务"), Row(3, "专项业务活动")];
+        NamedCodes.Complete(rows, Classification.Function, 2021);
+        Assert.Equal(["222", "22201", "2220106"], rows.Select(r => r.Dimensions.FunctionCode));
+        Assert.Equal(["215", "21505"], Codes("资源勘探工业信息等支出", "工业和信息产业监管"));
+        Assert.Equal([null], Codes("资本性支出")); // 2230401 of former years, and of an economic class today
+    }
+
+    [Fact]
     public void A_panel_that_prints_codes_keeps_them_and_gets_no_more()
     {
         List<TypedRow> rows = [Row(1, "社会保障和就业支出"), Row(2, "行政运行", dimensions: new RowDimensions("2010301"))];

@@ -36,8 +36,12 @@ internal static class NamedSums
     private static List<TypedRow> Below(List<TypedRow> rows, int at, List<TypedRow> roots)
     {
         var following = roots.SkipWhile(r => r.Number <= rows[at].Number).ToList();
+        var sums = new Dictionary<int, decimal>();
         for (int count = 1; count <= following.Count; count++)
         {
+            foreach (var amount in following[count - 1].Amounts) sums[amount.Column] = sums.GetValueOrDefault(amount.Column) + amount.Value;
+            // Amounts are hardly ever negative: once beyond the whole by more than rounding, more rows do not lead back to it.
+            if (rows[at].Amounts.Any(whole => sums.GetValueOrDefault(whole.Column) > whole.Value + count)) break;
             if (!AmountSums.AddUp(rows[at], following[..count])) continue;
             while (count < following.Count && !IsSum(following[count]) && following[count].Amounts.All(a => a.Value == 0)) count++;
             return following[..count];

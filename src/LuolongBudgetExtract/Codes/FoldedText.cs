@@ -15,20 +15,15 @@ public static class FoldedText
     /// <summary>Full-width ASCII as ASCII, look-alike ideographs as the common ones, brackets as ( ) [ ], dashes as -, without spaces and quotes.</summary>
     public static string Of(string? text)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
+        if (string.IsNullOrEmpty(text)) return "";
+        // Most texts are folded as they are printed.
+        int same = 0;
+        while (same < text.Length && IsKept(text[same]) && Fold(text[same]) == text[same]) same++;
+        if (same == text.Length) return text;
 
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (IsKept(c))
-            {
-                folded.Append(Fold(c));
-            }
-        }
-
+        var folded = new StringBuilder(text, 0, same, text.Length);
+        for (int i = same; i < text.Length; i++)
+            if (IsKept(text[i])) folded.Append(Fold(text[i]));
         return folded.ToString();
     }
 
@@ -55,11 +50,15 @@ public static class FoldedText
         return "";
     }
 
-    internal static bool IsKept(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !Quotes.Contains(c);
+    internal static bool IsKept(char c) => IsIdeograph(c) || char.IsAsciiLetterOrDigit(c) || !char.IsWhiteSpace(c) && !char.IsControl(c) && !Quotes.Contains(c);
+
+    // Unified ideographs, nearly all that is printed: never folded.
+    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     internal static char Fold(char c) => c switch
     {
         < '\u2010' => c,
+        >= '\u4E00' and <= '\u9FFF' => c,
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '〔' or '【' or '［' => '[',
         '〕' or '】' or '］' => ']',

@@ -41,31 +41,40 @@ internal sealed class IndicatorWords
     public ImmutableArray<ComparatorWords> Comparators { get; }
 
     /// <summary>The role of a column by its header; null when the header is none of an indicator's.</summary>
-    public IndicatorColumn? ColumnOf(string header) => header.Length is 0 or > 20 ? null : _columns.TryGetValue(Name(header), out var column) ? column : null;
+    public IndicatorColumn? ColumnOf(string header) => !MayBeName(header) ? null : _columns.TryGetValue(Name(header), out var column) ? column : null;
 
     /// <summary>Does a row of these cells name the columns of indicators?</summary>
-    public bool IsHeader(IEnumerable<string> cells)
+    public bool IsHeader(IReadOnlyList<string> cells)
     {
-        var roles = cells.Select(ColumnOf).OfType<IndicatorColumn>().Where(r => r != IndicatorColumn.Other).ToHashSet();
-        return roles.Contains(IndicatorColumn.Target) && (roles.Contains(IndicatorColumn.Level3) || roles.Contains(IndicatorColumn.Combined) || roles.Contains(IndicatorColumn.Level1));
+        bool target = false, names = false;
+        foreach (var cell in cells)
+        {
+            var role = ColumnOf(cell);
+            target |= role is IndicatorColumn.Target;
+            names |= role is IndicatorColumn.Level3 or IndicatorColumn.Combined or IndicatorColumn.Level1;
+        }
+        return target && names;
     }
 
     /// <summary>Does a row whose cells these are end a block of indicators?</summary>
-    public bool IsBlockStart(IEnumerable<string> cells) => cells.Any(c => c.Length is > 0 and <= 20 && _blockStarts.Contains(Name(c)));
+    public bool IsBlockStart(IReadOnlyList<string> cells) => cells.Any(c => MayBeName(c) && _blockStarts.Contains(Name(c)));
 
-    public bool IsProjectField(string cell) => cell.Length is > 0 and <= 20 && _projectFields.Contains(Name(cell));
+    public bool IsProjectField(string cell) => MayBeName(cell) && _projectFields.Contains(Name(cell));
 
     /// <summary>实施单位, 预算单位: whose money a sheet of fields is.</summary>
-    public bool IsOwnerField(string cell) => cell.Length is > 0 and <= 20 && _ownerFields.Contains(Name(cell));
+    public bool IsOwnerField(string cell) => MayBeName(cell) && _ownerFields.Contains(Name(cell));
 
     /// <summary>主管部门: the department above the owner, and the owner itself where the sheet names no other.</summary>
-    public bool IsSuperiorField(string cell) => cell.Length is > 0 and <= 20 && _superiorFields.Contains(Name(cell));
+    public bool IsSuperiorField(string cell) => MayBeName(cell) && _superiorFields.Contains(Name(cell));
 
     /// <summary>The name of a field that asks whose a sheet is, never the value of one.</summary>
     public bool IsHeadField(string cell) => IsProjectField(cell) || IsOwnerField(cell) || IsSuperiorField(cell);
 
     /// <summary>≥, 不低于, ＝ alone: what stands right of it is a target.</summary>
     public bool IsComparator(string cell) => cell.Length is > 0 and <= 10 && FoldedText.Of(cell) is var text && Comparators.Any(c => c.Words.Contains(text));
+
+    // No name is longer or begins with a digit: most cells of a table need not be folded.
+    private static bool MayBeName(string text) => text.Length is > 0 and <= 20 && !char.IsAsciiDigit(text[0]);
 
     // 分值权重（90分）, 项目资金（万元）, 年度资金总额：
     private static string Name(string text)

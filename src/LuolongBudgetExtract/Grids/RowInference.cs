@@ -15,20 +15,48 @@ internal static class RowInference
     /// <summary>Lines further apart than this many font sizes are never one broken text (double-spaced Chinese print has 2.6 / 1.3).</summary>
     private const double WidestSpacing = 2;
 
+    /// <summary>Middles of characters of one line differ by less than this (points).</summary>
+    private const double Leeway = 4;
+
+    /// <summary>Baselines of one line differ by less than this (points).</summary>
+    private const double OneHeight = 1;
+
     public static TableRegion Complete(TableRegion region)
     {
         var edges = LatticeEdges.Of(region);
+        var stacked = BandsOfStackedDigits(region.Glyphs, edges.Y);
         List<Ruling>? added = null;
         List<List<Token>>? lines = null;
         for (int band = 0; band < edges.Rows; band++)
         {
-            if (edges.Y[band + 1] - edges.Y[band] < LowestBand) continue;
+            if (!stacked[band] || edges.Y[band + 1] - edges.Y[band] < LowestBand) continue;
             lines ??= Tokens.Lines(region.Glyphs);
             var inside = lines.Where(l => l[0].Middle > edges.Y[band] && l[0].Middle < edges.Y[band + 1]).ToList();
             if (inside.Count < 2 || !HoldsRows(inside, edges.X)) continue;
             foreach (var y in NumberRows.Edges(inside, edges.X)) (added ??= []).Add(new Ruling(true, y, region.Box.X0, region.Box.X1));
         }
         return added is null ? region : region with { Rulings = region.Rulings.AddRange(added), Method = GridMethod.PartlyRuled };
+    }
+
+    /// <summary>The bands with digits at several heights; no other can hold several rows, and few tables have any.</summary>
+    private static bool[] BandsOfStackedDigits(IReadOnlyList<Glyph> glyphs, double[] edges)
+    {
+        var first = new double[edges.Length - 1];
+        var stacked = new bool[edges.Length - 1];
+        Array.Fill(first, double.NaN);
+        foreach (var glyph in glyphs)
+        {
+            if (!char.IsAsciiDigit(glyph.Text[^1])) continue;
+            // A line stands where its first character does, whose middle may be on the other side of a border.
+            double middle = glyph.Box.CentreY;
+            int last = Edges.Band(edges, middle + Leeway);
+            for (int band = Edges.Band(edges, middle - Leeway); band <= last; band++)
+            {
+                if (double.IsNaN(first[band])) first[band] = glyph.Baseline;
+                else stacked[band] |= Math.Abs(glyph.Baseline - first[band]) > OneHeight;
+            }
+        }
+        return stacked;
     }
 
     /// <summary>At least two lines hold whole numbers under each other in one column, or beside names, and more such lines hold them than do not.</summary>

@@ -3,6 +3,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Graphics.Colors;
 
 namespace LuolongBudgetExtract.Pages;
 
@@ -65,7 +66,8 @@ public static class PdfPages
             throw new UnreadablePdfException("limit", $"{letters.Count} glyphs, at most {limits.MaxGlyphsPerPage} are allowed", page.Number);
         var glyphs = new List<Glyph>(letters.Count);
         int unreadable = 0;
-        bool space = false;
+        bool space = false, white = false;
+        IColor? ink = null;
         List<Box>? shades = null;
         HashSet<string>? unicodeCoded = null;
         var clips = TextClips.Of(page, height);
@@ -89,7 +91,8 @@ public static class PdfPages
             var glyph = GlyphOf(letter, height, space);
             space = false;
             // White on white is not seen: some publishers hide the parameters of their forms that way. White on a shaded boxhead is.
-            if (PathRulings.IsWhite(letter.Color))
+            if (!ReferenceEquals(letter.Color, ink)) white = PathRulings.IsWhite(ink = letter.Color);
+            if (white)
             {
                 shades ??= PathRulings.Shades(page.Paths, height);
                 if (!shades.Any(b => b.Contains(glyph.Box.CentreX, glyph.Box.CentreY))) continue;

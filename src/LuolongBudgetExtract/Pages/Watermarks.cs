@@ -24,7 +24,7 @@ internal static class Watermarks
     public static List<Glyph> Remove(List<Glyph> glyphs)
     {
         if (glyphs.Count == 0) return glyphs;
-        double print = glyphs.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.Key;
+        double print = CommonestSize(glyphs);
         if (!glyphs.Exists(g => g.Size >= Larger * print)) return glyphs;
         var covering = glyphs.Where(g => g.Size >= Larger * print).GroupBy(g => (Math.Round(g.Baseline), Math.Round(g.Size, 1))).Where(Covers).SelectMany(l => l).ToHashSet(ReferenceEqualityComparer.Instance);
         return covering.Count == 0 ? glyphs : glyphs.FindAll(g => !covering.Contains(g));
@@ -38,5 +38,17 @@ internal static class Watermarks
             int on = all.Count(g => under.Exists(u => u.Box.CentreX > g.Box.X0 + Margin * g.Box.Width && u.Box.CentreX < g.Box.X1 - Margin * g.Box.Width));
             return on >= 2 && 2 * on >= all.Count;
         }
+    }
+
+    // Of sizes that are as common the first on the page.
+    private static double CommonestSize(List<Glyph> glyphs)
+    {
+        var counts = new OrderedDictionary<double, int>();
+        foreach (var glyph in glyphs)
+        {
+            double size = Math.Round(glyph.Size, 1);
+            counts[size] = counts.GetValueOrDefault(size) + 1;
+        }
+        return counts.MaxBy(c => c.Value).Key;
     }
 }

@@ -47,8 +47,7 @@ public static class TextLines
     {
         var lines = new List<List<Glyph>>();
         if (glyphs.Count == 0) return lines;
-        var sorted = glyphs.ToArray();
-        Array.Sort(sorted, static (a, b) => a.Baseline.CompareTo(b.Baseline));
+        var sorted = FromTop(glyphs);
         var line = new List<Glyph> { sorted[0] };
         double sum = sorted[0].Baseline;
         for (int i = 1; i < sorted.Length; i++)
@@ -66,8 +65,31 @@ public static class TextLines
             sum = glyph.Baseline;
         }
         lines.Add(line);
-        foreach (var each in lines) each.Sort(static (a, b) => a.Box.X0.CompareTo(b.Box.X0));
+        foreach (var each in lines) SortFromLeft(each);
         return lines;
+    }
+
+    // Most programs print in the order of reading: then there is nothing to sort.
+    private static Glyph[] FromTop(IReadOnlyList<Glyph> glyphs)
+    {
+        var sorted = glyphs.ToArray();
+        for (int i = 1; i < sorted.Length; i++)
+            if (sorted[i].Baseline < sorted[i - 1].Baseline)
+            {
+                Array.Sort(sorted, static (a, b) => a.Baseline.CompareTo(b.Baseline));
+                break;
+            }
+        return sorted;
+    }
+
+    private static void SortFromLeft(List<Glyph> line)
+    {
+        for (int i = 1; i < line.Count; i++)
+            if (line[i].Box.X0 < line[i - 1].Box.X0)
+            {
+                line.Sort(static (a, b) => a.Box.X0.CompareTo(b.Box.X0));
+                return;
+            }
     }
 
     /// <summary>The lines of glyphs that stand in no table, split at wide gaps; top to bottom, left to right.</summary>

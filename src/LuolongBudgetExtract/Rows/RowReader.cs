@@ -108,8 +108,8 @@ internal sealed class RowReader(
         if (!any && (panel > 0 || texts[r].Any(t => t.Length > 0))) return null;
         var dimensions = StubReader.Dimensions(columns, panel, i => texts[r][i], above, year);
         label = SumOf(body, panel, r) ?? LabelOf(label, dimensions) ?? (amounts.Count > 0 && panel > 0 ? LabelOfSameSide(r, panel) : null);
-        if (_isPerformance && dimensions.ProjectName is null && (_indicatorNames[r] ?? (_isFieldForm ? _sheetHeaders.ItemOf(r) ?? FirstName(r) : null)) is { } name) label = name;
-        if (_isFieldForm && _indicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, _sheetHeaders, r, unit, Meaning, c => Report(body, columns[c], texts[r][c]), ref label));
+        if (_isPerformance && dimensions.ProjectName is null && (IndicatorNames[r] ?? (_isFieldForm ? SheetHeaders.ItemOf(r) ?? FirstName(r) : null)) is { } name) label = name;
+        if (_isFieldForm && IndicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, SheetHeaders, r, unit, Meaning, c => Report(body, columns[c], texts[r][c]), ref label));
         for (int a = 0; a < amounts.Count && SumOfPanels(body, panel, amounts[a].Column); a++) amounts[a] = OfForm(amounts[a], columns[amounts[a].Column]);
         // 国内公务接待批次（个）: the row counts things among rows of money.
         if (label is not null && HeaderWords.CountsThings(FoldedText.Of(label))) amounts.Clear();
@@ -159,10 +159,10 @@ internal sealed class RowReader(
         && (form.Form.EndsWith("_targets", StringComparison.Ordinal) || HasInnerHeader(table, columns));
 
     // Under 三级指标 | 指标值 a row is an indicator, named so; its numbers are targets, not money.
-    private readonly string?[] _indicatorNames = IndicatorRows.Names(columns, texts);
+    private string?[] IndicatorNames => field ??= IndicatorRows.Names(columns, texts);
 
     // 年初预算数 | 全年预算数 | 全年执行数 in the middle of a sheet of fields.
-    private readonly SheetHeaders _sheetHeaders = new(texts, table.Rows, IndicatorRows.Names(columns, texts));
+    private SheetHeaders SheetHeaders => field ??= new SheetHeaders(texts, table.Rows, IndicatorNames);
 
     private string? FirstName(int r) => texts[r].FirstOrDefault(t => t.Length > 0);
 

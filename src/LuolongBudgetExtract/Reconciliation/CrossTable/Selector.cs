@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LuolongBudgetExtract.Rows;
 
@@ -23,6 +24,11 @@ internal sealed record Selector(
     Side? Side, Regex? Total, Regex? Label, Regex? Under, ImmutableArray<string> Economic, Regex? ProjectType)
 {
     private static readonly ImmutableArray<string> AnyPeriod = ["current", "all", "none"];
+
+    // Read once from the rules and asked for at every comparison: one selector is the same only as itself.
+    public bool Equals(Selector? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>True when the figure is the same whatever the join asks for.</summary>
     public bool HasFixedRow => TotalOnly || Label is not null || !Economic.IsEmpty || ProjectType is not null;

@@ -15,8 +15,8 @@ namespace LuolongBudgetExtract;
 /// <summary>The whole way of one document: PDF in, <see cref="Extraction"/> out. Pure: no clock, no network, no database.</summary>
 public static class Pipeline
 {
-    /// <summary>Changes when the same PDF would give another dataset; a stored result of another version is not reused.</summary>
-    public const string Version = "0.3.0";
+    /// <summary>The version in Directory.Build.props: changes when the same PDF would give another dataset; a stored result of another version is not reused.</summary>
+    public static string Version { get; } = typeof(Pipeline).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Reads one PDF. Never throws for bad input: the outcome and its reason are in the result.</summary>
     /// <param name="pdf">The whole file.</param>

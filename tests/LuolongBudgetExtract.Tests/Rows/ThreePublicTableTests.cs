@@ -1,0 +1,92 @@
+using LuolongBudgetExtract.Rows;
+
+namespace LuolongBudgetExtract.Tests.Rows;
+
+/// <summary>Tables of the three public expenses, from boxhead to meaning.</summary>
+public sealed class ThreePublicTableTests
+{
+    [Fact]
+    public void A_name_of_a_column_that_spans_down_begins_a_grid_and_no_form_of_fields()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出预算表",
+            "单位名称|“三公”经费预算数|<|<",
+            "^|合计|因公出国（境）费|公务接待费",
+            "合计|3.00|1.00|2.00",
+            "某某局|3.00|1.00|2.00");
+
+        Assert.Equal(2, table.HeaderRows);
+        Assert.Equal(
+            ["合计|“三公”经费预算数|合计=3.00 three_public.total current", "合计|“三公”经费预算数|因公出国（境）费=1.00 three_public.abroad current", "合计|“三公”经费预算数|公务接待费=2.00 three_public.reception current"],
+            table.Amounts()[..3]);
+    }
+
+    [Fact]
+    public void Three_public_expenses_in_rows_have_the_measure_of_their_row()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表",
+            "项目|2026年预算数",
+            "合计|6.00",
+            "1.因公出国（境）费|1.00",
+            "2.公务接待费|2.00",
+            "3.公务用车购置及运行费|3.00",
+            "其中：（1）公务用车运行维护费|3.00",
+            "（2）公务用车购置费|0.00",
+            "某项没有名目的经费|9.00");
+
+        Assert.Equal(
+            ["three_public.total", "three_public.abroad", "three_public.reception", "three_public.vehicles", "three_public.vehicles.operation", "three_public.vehicles.purchase", "?"],
+            table.Amounts().Select(a => a.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void A_name_in_a_merged_cell_says_what_the_subtotal_beside_it_is_of()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表",
+            "项目|<|2025年预算数|2026年预算数",
+            "合计|<|12.07|11.77",
+            "因公出国（境）费|<|0.00|0.00",
+            "公务用车购置及运行费|小计|9.19|9.19",
+            "^|公务用车购置费|0.00|0.00",
+            "^|公务用车运行费|9.19|9.19",
+            "公务接待费|<|2.88|2.58");
+
+        Assert.Equal(
+            ["three_public.total", "three_public.abroad", "three_public.vehicles", "three_public.vehicles.purchase", "three_public.vehicles.operation", "three_public.reception"],
+            table.Rows.Select(r => r.Amounts[0].Meaning?.Measure));
+    }
+
+    [Fact]
+    public void Units_in_rows_leave_the_measure_to_the_columns()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表", "单位|2026年预算数", "合计|6.00", "某某局|4.00", "某某接待中心|2.00");
+
+        Assert.All(table.Amounts(), a => Assert.Contains(" three_public.total ", a, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Years_that_stand_in_rows_give_the_period()
+    {
+        var table = WrittenTable.Read("财政拨款“三公”经费支出表",
+            "预算单位|年度|“三公”经费合计|公务接待费",
+            "某某局|2025年|5.00|5.00",
+            "^|2026年|4.00|4.00",
+            "^|增减变化金额|-1.00|-1.00");
+
+        Assert.Equal(["prior_year", "prior_year", "current", "current", "change", "change"], table.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
+    // 云南 04: basic expenditure is cut by projects too, and the item is still the economic class.
+    [Theory]
+    [InlineData("12.78", "5.96", RowRole.Unit)]
+    [InlineData("12.78", "12.78", RowRole.Department)]
+    public void Offices_called_as_their_department_are_one_unit_among_the_others(string total, string first, RowRole role)
+    {
+        var table = WrittenTable.Read("财政拨款“三公”经费支出表",
+            "单位名称|合计|公务接待费",
+            $"合计|{total}|{total}",
+            $"某某局|{first}|{first}",
+            "某某局服务中心|6.82|6.82");
+
+        Assert.Equal([RowRole.Total, role, RowRole.Unit], table.Rows.Select(r => r.Role));
+    }
+}

@@ -7,7 +7,7 @@ namespace LuolongBudgetExtract.Training;
 /// <summary>
 /// Declared knowledge without a place: less every word of a header and every pattern of a title that, of all places of the training lines, only
 /// this one shows. It is what the rules would know had they been written without the place; words that no line needs stay, because no place taught them,
-/// and so do the names of the official classifications.
+/// and so do the names of the official classifications and the short words that say nothing of money (的, 其中, 来源).
 /// </summary>
 internal sealed class LeftOut
 {
@@ -20,7 +20,7 @@ internal sealed class LeftOut
     /// <param name="tables">What the tables of the places show of their form.</param>
     public LeftOut(IEnumerable<(string Place, ImmutableArray<string> Path)> paths, IEnumerable<(string Place, FormEvidence Evidence)> tables)
     {
-        _wordsOnlyOf = Only(paths.SelectMany(p => p.Path.Select(FoldedText.Of).SelectMany(HeaderWords.All.WordsOf).Where(w => !IsOfficial(w)).Select(w => (p.Place, w))));
+        _wordsOnlyOf = Only(paths.SelectMany(p => p.Path.Select(FoldedText.Of).SelectMany(HeaderWords.All.WordsOf).Where(w => !IsOfficial(w) && !IsParticle(w)).Select(w => (p.Place, w))));
         _patternsOnlyOf = Only(tables.SelectMany(t => PatternsOf(t.Evidence).Select(p => (t.Place, p))));
     }
 
@@ -29,7 +29,11 @@ internal sealed class LeftOut
     public FormCatalog Catalog(string place) => Of(_catalogs, place, () => FormCatalog.Default.Without(_patternsOnlyOf[place].ToHashSet()));
 
     private static bool IsOfficial(string word) =>
-        CodeLists.Functions.Named(word).Length > 0 || CodeLists.DeptEcons.Named(word).Length > 0 || CodeLists.GovEcons.Named(word).Length > 0;
+        CodeLists.Functions.Named(word).Length > 0 || CodeLists.DeptEcons.Named(word).Length > 0 || CodeLists.GovEcons.Named(word).Length > 0 || Incomes.Contains(CodeNames.Key(word));
+
+    private static readonly HashSet<string> Incomes = [.. ModelFile.Rows("codes/income_codes.csv").Select(r => CodeNames.Key(r[2]))];
+
+    private static bool IsParticle(string word) => word.Length <= 2 && HeaderWords.All.Cut(word) is [{ IsNeutral: true } or { Joins: true }];
 
     private static T Of<T>(Dictionary<string, T> made, string place, Func<T> make)
     {

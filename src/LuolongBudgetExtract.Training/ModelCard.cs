@@ -37,7 +37,7 @@ internal static class ModelCard
             an upper bound, and *model, unseen texts* (lines with a text that no other place prints) is what to expect where rules do not know a word.
             *Rules without the place* leaves out every word of a header and every pattern of a title that only the held-out place shows: what the rules
             would know had they been written without it. With what is learned where they are silent, that is what a new place can expect. Names of the official
-            classifications stay, because the lists give them, not a place. A header with an unknown word above a leaf that is known is read without that word
+            classifications stay, because the lists give them, not a place, and so do the short words that say nothing of money (的, 其中, 来源). A header with an unknown word above a leaf that is known is read without that word
             where counts over all other headers (`learned/partial.tsv`) say that this is right at least 95 times in 100 (smoothed); else the model is asked.
 
 

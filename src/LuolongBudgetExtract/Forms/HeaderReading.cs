@@ -46,6 +46,7 @@ internal sealed record HeaderReading(
         private bool change;
         private Side? side;
         private string? item;
+        private readonly RefinedMeasure refinements = new();
 
         public void Part(string part)
         {
@@ -124,9 +125,13 @@ internal sealed record HeaderReading(
             Divisions.IsName(part) || part.Length is >= 3 and <= 12 && (part.EndsWith("新区", StringComparison.Ordinal) || part.EndsWith("开发区", StringComparison.Ordinal)
                 || part.EndsWith("示范区", StringComparison.Ordinal) || part.EndsWith("高新区", StringComparison.Ordinal) || part.EndsWith("产业园区", StringComparison.Ordinal));
 
-        public HeaderReading Done(ImmutableArray<string> parts) => new(
-            understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
-            Side(parts), leafTotal && measure is null && !lost && fund is null, item);
+        public HeaderReading Done(ImmutableArray<string> parts)
+        {
+            if (refinements.TryRefine(measure ?? form.Measure, out var refined)) (measure, lost) = (refined, lost || refined is null);
+            return new(
+                understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
+                Side(parts), leafTotal && measure is null && !lost && fund is null, item);
+        }
 
         private bool Fits(HeaderWord word) => word.Within switch
         {
@@ -143,6 +148,7 @@ internal sealed record HeaderReading(
                 (measure, lost) = (word.Measure, false);
             }
 
+            refinements.Take(word);
             if (word.Fund is not null)
             {
                 fund = Funds.Under(fund, word.Fund, fundOfEarlierPart);

@@ -12,9 +12,12 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Value">Names the figure itself (金额), nothing else.</param>
 /// <param name="Neutral">Adds nothing (资金, 安排, 的).</param>
 /// <param name="Joins">Stands between two things of one rank (和).</param>
+/// <param name="Of">Says something only of measures that begin so, wherever in the path they are named (一般债务 over or under 限额).</param>
+/// <param name="Adds">The part that it adds to such a measure.</param>
+/// <param name="Rank">Which of the parts of a measure: the kind before the purpose, in whatever order they are printed.</param>
 internal sealed record HeaderWord(
     string[] Words, string? Measure, string? Within, string? Fund, string? Period, string? Stage, Side? Side,
-    bool Explicit, bool Change, bool Total, bool Value, bool Neutral, bool Joins = false);
+    bool Explicit, bool Change, bool Total, bool Value, bool Neutral, bool Joins = false, string? Of = null, string? Adds = null, int Rank = 0);
 
 /// <summary>One step of reading a header part: a word with its readings, or a year.</summary>
 /// <param name="Length">Characters of the part that it takes.</param>

@@ -53,7 +53,7 @@ internal static class HeaderWords
     /// <summary>Known words that say "the figure", "the sum", when, or whose money, but not what it is for.</summary>
     /// <param name="fundsTell">A fund names a kind of income here.</param>
     public static bool IsFigure(string part, bool fundsTell) =>
-        Cut(part) is { } steps && steps.All(s => s.Readings.All(w => w.Measure is null && (w.Fund is null || !fundsTell)));
+        Cut(part) is { } steps && steps.All(s => s.Readings.All(w => w.Measure is null && w.Of is null && (w.Fund is null || !fundsTell)));
 
     private static ColumnsFile Read()
     {

@@ -23,8 +23,8 @@ internal static partial class Items
         bool isItem = text.EndsWith("科目", StringComparison.Ordinal);
         var name = isItem ? text[..^2] : text;
         if (isItem && name.Contains('-')) return (name.Split('-')[^1], FunctionCode(name.Split('-'), name.Count(c => c == '-') == 2 ? '项' : '款'), "");
-        // 国有资本经营预算支出 is a fund before it is class 223.
-        return name.Length > 2 && name != "其他支出" && NarrativeModel.Words.Cut(name) is null && ClassOf(name) is { } code ? (name, code, "") : (null, null, text);
+        // 国有资本经营预算支出 is a fund before it is class 223; 债务付息支出 is class 232 before it is a part of some debt.
+        return name.Length > 2 && name != "其他支出" && NarrativeModel.Words.Cut(name)?.All(s => s.Readings.All(w => w.Of is null)) != true && ClassOf(name) is { } code ? (name, code, "") : (null, null, text);
     }
 
     /// <summary>Ends in （类）, （款） or （项）.</summary>

@@ -30,6 +30,7 @@ internal sealed record SubjectReading(
         Side? side = null;
         bool total = false, valued = false, lost = false;
         int? year = null;
+        var refinements = new RefinedMeasure();
         foreach (var step in steps)
         {
             if (step.Year > 0)
@@ -43,13 +44,16 @@ internal sealed record SubjectReading(
                 continue;
             }
             found = word.Measure ?? found;
+            refinements.Take(word);
             fund = word.Fund is null ? fund : Funds.Under(fund, word.Fund, otherPart: false);
             stage = word.Stage ?? stage;
-            period ??= word.Period;
+            // 上年结转 is carried over, whatever year it comes from.
+            period = IsCarried(word.Period) ? word.Period : period ?? word.Period;
             side = word.Side ?? side;
             total |= word.Total;
             valued |= word.Value || word.Stage is not null;
         }
+        if (refinements.TryRefine(found ?? measure, out var refined)) (found, lost) = (refined, lost || refined is null);
         bool revenue = rest.Contains("收入", StringComparison.Ordinal), expenditure = rest.Contains("支出", StringComparison.Ordinal);
         side = revenue == expenditure ? (found is null && !revenue ? side : null) : revenue ? Rows.Side.Revenue : Rows.Side.Expenditure;
         if (rest.Contains("收支", StringComparison.Ordinal) || rest.Contains("收、支", StringComparison.Ordinal)) side = null;
@@ -68,10 +72,12 @@ internal sealed record SubjectReading(
         var asked => measure?.StartsWith(asked, StringComparison.Ordinal) == true,
     };
 
+    private static bool IsCarried(string? period) => period is "carried_over" or "opening" or "closing" or "next_year";
+
     // As in docs/VOCABULARY.md; the own stage of a document (年初预算 of a budget) is no other period.
     private static string? PeriodOf(string? period, string? stage, int? year, NarrativeScope scope)
     {
-        if (period is "carried_over" or "opening" or "closing" or "next_year") return period;
+        if (IsCarried(period)) return period;
         string? relative = year is { } y && scope.FiscalYear is { } now
             ? y == now ? "current" : y == now - 1 ? "prior_year" : y < now ? "earlier_year" : "later_year"
             : period;

@@ -129,6 +129,20 @@ public sealed class ColumnVocabularyTests
     public void The_title_of_a_government_table_tells_its_side(string title, Side? side) =>
         Assert.Equal(side, ColumnVocabulary.Read("other", null, [new(["决算数"], ["1.00"])], 2019, match: FormRecogniser.Recognise(new(title, null, [], [])))[0].Side);
 
+    [Theory]
+    [InlineData("2025年政府债务限额|一般债务", "debt.limit.general")]
+    [InlineData("专项债务|余额", "debt.outstanding.special")]
+    [InlineData("新增一般债务限额", "debt.limit.general.new")]
+    [InlineData("新增债务限额|一般债务", "debt.limit.general.new")]
+    [InlineData("一般债务余额|一般债券", "debt.outstanding.general_bonds")]
+    [InlineData("专项债券|再融资债券|发行额", "debt.issued.special_bonds.refinancing")]
+    [InlineData("地方政府债券还本付息额|一般债务|还本额", "debt.principal_repaid.general")]
+    [InlineData("一般债务|专项债务|限额", null)] // of one kind or the other?
+    [InlineData("债券", null)] // issued, repaid, or money from bonds?
+    [InlineData("新增", null)]
+    public void Kinds_of_debt_refine_what_is_done_with_it_wherever_they_stand(string header, string? measure) =>
+        Assert.Equal(measure, ColumnVocabulary.Read("other", null, [new([.. header.Split('|')], ["12.50"])], 2026)[0].Measure);
+
     // One code-like number among columns of money is money.
     [Fact]
     public void Codes_before_their_names_are_codes_even_when_the_header_is_cut_short()

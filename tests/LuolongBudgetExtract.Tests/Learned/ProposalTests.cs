@@ -34,15 +34,15 @@ public sealed class ProposalTests
     [Fact]
     public void A_declared_measure_is_never_overridden()
     {
-        var meaning = Measure("expenditure_summary", "上缴上级支出额", "total");
+        var meaning = Measure("expenditure_summary", "上缴上级支出款", "total");
 
         Assert.Equal(("total", null), (meaning.Measure, meaning.MeasureConfidence));
     }
 
     [Theory]
-    [InlineData("general_budget_expenditure", "一般公共预算支出>基本支出额", "basic")]
+    [InlineData("general_budget_expenditure", "一般公共预算支出>基本支出项", "basic")]
     [InlineData("three_public_expenses", "决算数>公出国（境）费", "three_public.abroad")] // the clip took a character
-    [InlineData("expenditure_summary", "上缴上级支出额", "remitted_to_superior")]
+    [InlineData("expenditure_summary", "上缴上级支出项", "remitted_to_superior")]
     public void A_header_that_differs_from_known_ones_by_little_has_a_measure_and_a_confidence(string form, string path, string measure)
     {
         var meaning = Measure(form, path);

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace LuolongBudgetExtract.Pages;
 
 /// <summary>
-/// PdfPig's filters with three things that it leaves out: a cap on what streams may inflate to, the Adler-32 sum of Flate
-/// data, and codes for what they are (<see cref="ShownStrings"/>). PdfPig swallows every Flate failure, so a damaged stream would otherwise lose its text silently.
+/// PdfPig's filters with two things that it leaves out: a cap on what streams may inflate to, and the Adler-32 sum of Flate
+/// data. PdfPig swallows every Flate failure, so a damaged stream would otherwise lose its text silently.
 /// </summary>
 internal sealed class CheckedFilters(ReadingOptions limits, ReadingAlarms alarms) : BaseFilterProvider(Wrapped(limits, alarms))
 {
@@ -47,7 +47,7 @@ internal sealed class CheckedFilters(ReadingOptions limits, ReadingAlarms alarms
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Take(output.Length);
             if (flate && !HasValidChecksum(input, output.Span, streamDictionary)) alarms.Raise("a Flate stream fails its Adler-32 checksum");
-            return flate && ShownStrings.MayBeIn(streamDictionary) ? ShownStrings.AsCodes(output) : output;
+            return output;
         }
 
         private static bool HasValidChecksum(ReadOnlyMemory<byte> input, ReadOnlySpan<byte> output, DictionaryToken dictionary)

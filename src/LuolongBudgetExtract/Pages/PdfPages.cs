@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Pages.Content;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Graphics.Colors;
@@ -36,11 +36,12 @@ public static class PdfPages
             });
             if (document.NumberOfPages > limits.MaxPages)
                 throw new UnreadablePdfException("limit", $"{document.NumberOfPages} pages, at most {limits.MaxPages} are allowed", null);
+            document.AddPageFactory<PrintedPage, PrintedPages>();
             var pages = ImmutableArray.CreateBuilder<Page>(document.NumberOfPages);
             for (int number = 1; number <= document.NumberOfPages; number++)
             {
                 current = number;
-                pages.Add(ReadPage(document, document.GetPage(number), alarms, limits));
+                pages.Add(ReadPage(document, document.GetPage<PrintedPage>(number), alarms, limits));
                 pageRead?.Invoke(number);
             }
             current = null;
@@ -58,7 +59,7 @@ public static class PdfPages
         }
     }
 
-    private static Page ReadPage(PdfDocument document, UglyToad.PdfPig.Content.Page page, ReadingAlarms alarms, ReadingOptions limits)
+    private static Page ReadPage(PdfDocument document, PrintedPage page, ReadingAlarms alarms, ReadingOptions limits)
     {
         double width = page.Width, height = page.Height;
         var letters = page.Letters;
@@ -70,9 +71,8 @@ public static class PdfPages
         IColor? ink = null;
         List<Box>? shades = null;
         HashSet<string>? unicodeCoded = null;
-        var clips = TextClips.Of(page, height);
         var sideways = SidewaysText.Of(letters, width, height);
-        List<Letter>? kept = sideways is null ? null : [];
+        List<PrintedLetter>? kept = sideways is null ? null : [];
         foreach (var letter in letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || IsBlank(letter.Value))
@@ -97,7 +97,7 @@ public static class PdfPages
                 shades ??= PathRulings.Shades(page.Paths, height);
                 if (!shades.Any(b => b.Contains(glyph.Box.CentreX, glyph.Box.CentreY))) continue;
             }
-            if (clips is not null && !clips.Shows(letter, glyph)) continue;
+            if (letter.Clip?.Shows(glyph) == false) continue;
             if (glyph.Box.CentreX < 0 || glyph.Box.CentreX > width || glyph.Box.CentreY < 0 || glyph.Box.CentreY > height) continue;
             glyphs.Add(glyph);
             kept?.Add(letter);
@@ -111,7 +111,7 @@ public static class PdfPages
             (width, height) = (height, width);
         }
         var rulings = RulingMerge.Merge(lines);
-        return new Page(page.Number, width, height, [.. DoublePrints.Remove(glyphs)], rulings, unreadable, page.NumberOfImages);
+        return new Page(page.Number, width, height, [.. DoublePrints.Remove(glyphs)], rulings, unreadable, page.Images);
     }
 
     // Ascent and descent of Chinese fonts; the em box is what a typesetter centres in a cell.
@@ -120,17 +120,17 @@ public static class PdfPages
     internal static Glyph OnBaseline(string text, string raw, double x0, double x1, double baseline, double size, bool space) =>
         new(text, raw, new Box(x0, baseline - Ascent * size, x1, baseline + Descent * size), baseline, size, false, space);
 
-    private static Glyph GlyphOf(Letter letter, double pageHeight, bool space)
+    private static Glyph GlyphOf(PrintedLetter letter, double pageHeight, bool space)
     {
-        PdfPoint start = letter.StartBaseLine, end = letter.EndBaseLine;
+        PdfPoint start = letter.Start, end = letter.End;
         var text = Radicals.Fold(letter.Value);
-        var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(1, Math.Abs(letter.BoundingBox.Height));
+        var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(1, Math.Abs(letter.Ink.Height));
         bool vertical = Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) + 0.01;
         if (!vertical)
         {
             return OnBaseline(text, letter.Value, Math.Min(start.X, end.X), Math.Max(start.X, end.X), pageHeight - (start.Y + end.Y) / 2, size, space);
         }
-        var ink = letter.BoundingBox;
+        var ink = letter.Ink;
         double x0 = Math.Min(Math.Min(ink.TopLeft.X, ink.BottomRight.X), Math.Min(ink.BottomLeft.X, ink.TopRight.X));
         double x1 = Math.Max(Math.Max(ink.TopLeft.X, ink.BottomRight.X), Math.Max(ink.BottomLeft.X, ink.TopRight.X));
         double y0 = Math.Min(Math.Min(ink.TopLeft.Y, ink.BottomRight.Y), Math.Min(ink.BottomLeft.Y, ink.TopRight.Y));
@@ -146,12 +146,12 @@ public static class PdfPages
         return true;
     }
 
-    private static bool IsUnreadable(Letter letter, ReadingAlarms alarms, PdfDocument document, UglyToad.PdfPig.Content.Page page, ref HashSet<string>? unicodeCoded)
+    private static bool IsUnreadable(PrintedLetter letter, ReadingAlarms alarms, PdfDocument document, PrintedPage page, ref HashSet<string>? unicodeCoded)
     {
         foreach (var c in letter.Value)
             if (char.IsControl(c) || c is '\uFFFD' || (c is >= '\uE000' and <= '\uF8FF')) return true;
         if (letter.FontName is not { } font || !alarms.IsUnmapped(letter.Value, font)) return false;
-        unicodeCoded ??= UnicodeCodedFonts.Of(document, page);
+        unicodeCoded ??= UnicodeCodedFonts.Of(document, page.Dictionary);
         return !unicodeCoded.Contains(font);
     }
 

@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using LuolongBudgetExtract.Pages.Content;
 using UglyToad.PdfPig.Core;
 
 namespace LuolongBudgetExtract.Pages;
@@ -18,16 +18,16 @@ internal sealed record SidewaysText(bool Upwards, double Width, double Height)
     private const int FewestGlyphs = 30;
 
     /// <returns>How to turn the page; null for one that reads as it stands.</returns>
-    public static SidewaysText? Of(IReadOnlyList<Letter> letters, double width, double height)
+    public static SidewaysText? Of(IReadOnlyList<PrintedLetter> letters, double width, double height)
     {
         int up = 0, down = 0, all = 0;
         foreach (var letter in letters)
         {
             if (string.IsNullOrWhiteSpace(letter.Value)) continue;
             all++;
-            double dx = letter.EndBaseLine.X - letter.StartBaseLine.X, dy = letter.EndBaseLine.Y - letter.StartBaseLine.Y;
+            double dx = letter.End.X - letter.Start.X, dy = letter.End.Y - letter.Start.Y;
             // The box of a turned glyph is turned as well; that of vertical writing is not.
-            if (Math.Abs(dy) <= Math.Abs(dx) || Math.Abs(Math.Abs(letter.BoundingBox.Rotation) - 90) > 1) continue;
+            if (Math.Abs(dy) <= Math.Abs(dx) || Math.Abs(Math.Abs(letter.Ink.Rotation) - 90) > 1) continue;
             if (dy > 0) up++;
             else down++;
         }
@@ -36,9 +36,9 @@ internal sealed record SidewaysText(bool Upwards, double Width, double Height)
 
     /// <summary>The glyph on the turned page.</summary>
     /// <param name="glyph">The glyph as it stands on the page.</param>
-    public Glyph Turn(Letter letter, Glyph glyph)
+    public Glyph Turn(PrintedLetter letter, Glyph glyph)
     {
-        var (start, end) = (Turn(letter.StartBaseLine), Turn(letter.EndBaseLine));
+        var (start, end) = (Turn(letter.Start), Turn(letter.End));
         return PdfPages.OnBaseline(glyph.Text, glyph.RawText, Math.Min(start.X, end.X), Math.Max(start.X, end.X), (start.Y + end.Y) / 2, glyph.Size, glyph.SpaceBefore);
     }
 

@@ -13,10 +13,10 @@ internal static class UnicodeCodedFonts
     private const int Deepest = 4;
 
     /// <summary>BaseFont names of such fonts among the resources of a page and its forms.</summary>
-    public static HashSet<string> Of(PdfDocument document, UglyToad.PdfPig.Content.Page page)
+    public static HashSet<string> Of(PdfDocument document, DictionaryToken page)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        Collect(document, page.Dictionary, names, 0);
+        Collect(document, page, names, 0);
         return names;
     }
 

@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using LuolongBudgetExtract.Pages.Content;
 
 namespace LuolongBudgetExtract.Pages;
 
@@ -14,9 +14,9 @@ internal static class Watermarks
     /// <summary>The part of a character's box that its ink fills for sure, from each side.</summary>
     private const double Margin = 0.15;
 
-    public static bool IsOblique(Letter letter)
+    public static bool IsOblique(PrintedLetter letter)
     {
-        double dx = Math.Abs(letter.EndBaseLine.X - letter.StartBaseLine.X), dy = Math.Abs(letter.EndBaseLine.Y - letter.StartBaseLine.Y);
+        double dx = Math.Abs(letter.End.X - letter.Start.X), dy = Math.Abs(letter.End.Y - letter.Start.Y);
         return Math.Min(dx, dy) > Oblique * Math.Max(dx, dy);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LuolongBudgetExtract.Pages;
+using LuolongBudgetExtract.Pages.Content;
 
 namespace LuolongBudgetExtract.Tests.Pages;
 

@@ -47,7 +47,8 @@ internal sealed class RowReader(
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), form, year, columns), year, columns);
+        var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
@@ -55,7 +56,7 @@ internal sealed class RowReader(
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
-        return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
+        return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(BalanceParts.Apply(PlainParts.Apply(attached), Names), columns), definition, columns)
             : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
     }
 
@@ -129,6 +130,8 @@ internal sealed class RowReader(
     private static readonly Dictionary<int, int> NoIndents = [];
 
     // 其他支出 is a class of every classification.
+    private NameCells Names => field ??= new NameCells(table, columns);
+
     private bool IsEconomic(int panel) => Says(panel, "经济") || Says(panel, "用途");
 
     // 项目（按政府预算经济分类）; where the header says no more than 用途, the names may be of either list.

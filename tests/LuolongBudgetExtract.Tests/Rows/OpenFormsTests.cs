@@ -77,4 +77,14 @@ public sealed class OpenFormsTests
         Assert.Equal([null, null, null, "法律顾问", "课题研究", "设备购置", null, "信息化建设"], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.All(plain.Rows.Skip(1), r => Assert.Equal((1, RowRole.Detail), (r.Level, r.Role)));
     }
+
+    [Fact]
+    public void A_list_of_parts_is_of_which_to_its_end()
+    {
+        var table = WrittenTable.Read("2026年全市社会保险基金收入预算表", "项目|预算数",
+            "一、城乡居民基本养老保险基金收入|22", " 其中：个人缴费收入|6", "      财政补贴收入|14", "      利息收入|1", "二、机关事业单位基本养老保险基金收入|42", " 其中：基本养老保险费收入|26", "      财政补贴收入|15", "合计|64");
+
+        Assert.Equal([null, 1, 1, 1, null, 5, 5], table.Rows.Take(7).Select(r => r.Parent is 8 ? null : r.Parent));
+        Assert.Equal(5, table.Rows.Count(r => r.Role == RowRole.OfWhich));
+    }
 }

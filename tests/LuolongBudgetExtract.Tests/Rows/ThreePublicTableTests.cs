@@ -77,15 +77,17 @@ public sealed class ThreePublicTableTests
 
     // 云南 04: basic expenditure is cut by projects too, and the item is still the economic class.
     [Theory]
-    [InlineData("12.78", "5.96", RowRole.Unit)]
-    [InlineData("12.78", "12.78", RowRole.Department)]
-    public void Offices_called_as_their_department_are_one_unit_among_the_others(string total, string first, RowRole role)
+    [InlineData("12.78", "5.96", "6.82", RowRole.Unit)]
+    [InlineData("12.78", "12.78", "6.82", RowRole.Department)]
+    [InlineData("12.78", "12.78", "0.00", RowRole.Unit)] // no sum of what stands below it
+    [InlineData("0.00", "0.00", "0.00", RowRole.Department)]
+    public void Offices_called_as_their_department_are_one_unit_among_the_others(string total, string first, string second, RowRole role)
     {
         var table = WrittenTable.Read("财政拨款“三公”经费支出表",
             "单位名称|合计|公务接待费",
             $"合计|{total}|{total}",
             $"某某局|{first}|{first}",
-            "某某局服务中心|6.82|6.82");
+            $"某某局服务中心|{second}|{second}");
 
         Assert.Equal([RowRole.Total, role, RowRole.Unit], table.Rows.Select(r => r.Role));
     }

@@ -199,16 +199,19 @@ internal sealed class RowReader(
 
     private void Report(BodyRow body, LeafColumn column, string text) => _unplaced.Add($"p{body.Page} {column.PathText}: {text}");
 
-    // One label can stand for two panels of a side: 本年支出合计 under 功能分类 and 支出用途.
+    // One label can stand for two panels of a side: 本年支出合计 under 功能分类 and 支出用途, 结余分配 in one cell over both.
     private string? LabelOfSameSide(int r, int panel)
     {
         for (int p = panel - 1; p >= 0 && SideOf(p) == SideOf(panel); p--)
             foreach (var column in columns)
-                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
+                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && (RowRoles.IsSum(label) || Covers(r, column, panel))) return label;
         return null;
     }
 
     // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
+    private bool Covers(int r, LeafColumn column, int panel) =>
+        columns.Any(c => c.Panel == panel && RankOf(c.Kind, "") > 0 && ReferenceEquals(table.Rows[r].Cells[c.Index], table.Rows[r].Cells[column.Index]));
+
     private bool SumOfPanels(BodyRow body, int panel, int column) =>
         panel > 0 && column > 0 && body.Cells[column - 1] is { } label && RowRoles.IsSum(label.Text) && columns.Take(column).All(c => ReferenceEquals(body.Cells[c.Index], label))
         && columns.Take(column).Any(c => c.Panel < panel && c.Kind == ColumnKind.Amount);

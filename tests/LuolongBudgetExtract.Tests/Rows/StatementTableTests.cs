@@ -175,4 +175,20 @@ public sealed class StatementTableTests
 
         Assert.Equal(["current", "carried_over", "current", "all"], Periods(table));
     }
+
+    [Fact]
+    public void A_name_in_one_cell_over_two_panels_is_that_of_the_row_in_both()
+    {
+        var table = WrittenTable.Read("收入支出决算总表",
+            "收入|<|支出|<|<|<",
+            "项目|决算数|项目（按功能分类）|决算数|项目（按支出性质和经济分类）|决算数",
+            "一、财政拨款收入|9.00|一、农林水支出|8.00|一、基本支出|3.00",
+            "二、事业收入|||  |二、项目支出|5.00",
+            "年初结转和结余|1.00|结余分配|<|<|0.50",
+            "||年末结转和结余|<|<|1.50",
+            "总计|10.00|总计|<|<|10.00");
+
+        Assert.Equal(["一、基本支出|basic|current", "二、项目支出|project|current", "结余分配|surplus_distribution|current", "年末结转和结余|total|closing", "总计|total|all"],
+            table.Rows.Where(r => r.Panel == 2).Select(r => $"{r.Label}|{r.Amounts[0].Meaning?.Measure ?? "?"}|{r.Amounts[0].Meaning?.Period ?? "current"}"));
+    }
 }

@@ -71,7 +71,8 @@ internal sealed class RowReader(
         {
             var row = rows[i];
             if (row.Role is RowRole.Department or RowRole.Unit || row.Dimensions.UnitName is not null || row.Dimensions.UnitCode is not null) unit = row.Dimensions;
-            else if (row.Role == RowRole.Total || HeadingRows.IsHeadOfProject(rows, i)) unit = null;
+            // 专项债券小计 sums up what is named, whoever's it is; 小计 alone the rows of the unit.
+            else if (row.Role == RowRole.Total || row.Label is { } sum && RowRoles.IsSum(sum) && LineKinds.Normal(sum) != "小计" || HeadingRows.IsHeadOfProject(rows, i)) unit = null;
             else if (unit is not null && row.Role is RowRole.Detail or RowRole.Subtotal or RowRole.OfWhich)
                 rows[i] = row with { Dimensions = row.Dimensions with { UnitCode = unit!.UnitCode, UnitName = unit.UnitName } };
         }

@@ -87,4 +87,13 @@ public sealed class OpenFormsTests
         Assert.Equal([null, 1, 1, 1, null, 5, 5], table.Rows.Take(7).Select(r => r.Parent is 8 ? null : r.Parent));
         Assert.Equal(5, table.Rows.Count(r => r.Role == RowRole.OfWhich));
     }
+
+    [Fact]
+    public void A_named_sum_among_units_is_of_none_of_them()
+    {
+        var table = WrittenTable.Read("2026年新增政府债券资金安排表", "序号|项目名称|项目主管部门|债券规模",
+            "|一般债券小计||30", "1|滨河东路|城管局|10", "2|滨河西路|城管局|20", "|专项债券小计||50", "3|轨道1号线|轨道办|50", "|合计||80");
+
+        Assert.Equal([null, "城管局", "城管局", null, "轨道办", null], table.Rows.Select(r => r.Dimensions.UnitName));
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class RowReader(
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
-    private List<TypedRow> Attached(List<TypedRow> rows, int panel)
+    private List<TypedRow> Attached(List<TypedRow> printed, int panel)
     {
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
         if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), form, year, columns), year, columns);
@@ -130,9 +130,9 @@ internal sealed class RowReader(
 
     private static readonly Dictionary<int, int> NoIndents = [];
 
-    // 其他支出 is a class of every classification.
     private NameCells Names => field ??= new NameCells(table, columns);
 
+    // 其他支出 is a class of every classification.
     private bool IsEconomic(int panel) => Says(panel, "经济") || Says(panel, "用途");
 
     // 项目（按政府预算经济分类）; where the header says no more than 用途, the names may be of either list.
@@ -209,10 +209,10 @@ internal sealed class RowReader(
         return null;
     }
 
-    // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
     private bool Covers(int r, LeafColumn column, int panel) =>
         columns.Any(c => c.Panel == panel && RankOf(c.Kind, "") > 0 && ReferenceEquals(table.Rows[r].Cells[c.Index], table.Rows[r].Cells[column.Index]));
 
+    // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
     private bool SumOfPanels(BodyRow body, int panel, int column) =>
         panel > 0 && column > 0 && body.Cells[column - 1] is { } label && RowRoles.IsSum(label.Text) && columns.Take(column).All(c => ReferenceEquals(body.Cells[c.Index], label))
         && columns.Take(column).Any(c => c.Panel < panel && c.Kind == ColumnKind.Amount);

@@ -14,20 +14,22 @@ internal static class Indents
     private const int FewestRows = 2;
 
     /// <summary>Step of each body row, from 0; empty when the names are centred or all stand at one place.</summary>
-    public static IReadOnlyDictionary<int, int> Of(LogicalTable table, ImmutableArray<LeafColumn> columns, int panel)
+    /// <param name="isOpen">In a form that nobody declared, where the sums decide: beside other panels too, which number their items elsewhere.</param>
+    public static IReadOnlyDictionary<int, int> Of(LogicalTable table, ImmutableArray<LeafColumn> columns, int panel, bool isOpen = false)
     {
         var none = ImmutableDictionary<int, int>.Empty;
         if (Staircase.Of(table, columns) is { } stairs) return stairs;
         var label = columns.FirstOrDefault(c => c.Panel == panel && c.Kind is ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.DeptEconName or ColumnKind.ProjectName);
-        // Codes and further columns say more than indentation, and two-sided forms number their items.
-        var stub = columns.TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind is not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode));
-        if (label is null || columns.Any(c => c.Panel != 0) || stub.Count() != 1) return none;
+        // Codes and further columns say more than indentation.
+        var stub = columns.Where(c => c.Panel == panel).TakeWhile(c => c.Kind != ColumnKind.Amount).Where(c => c.Kind is not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode));
+        if (label is null || !isOpen && columns.Any(c => c.Panel != 0) || stub.Count() != 1) return none;
         var rows = new List<(int Row, double Indent)>();
         int single = 0, centred = 0;
         for (int r = 0; r < table.Rows.Length; r++)
         {
             var cell = table.Rows[r].Cells[label.Index];
-            if (cell.IsBlank || cell.ColumnSpan > 1 || RowRoles.IsSum(cell.Text)) continue;
+            // 一般公共预算收入合计, 全县一般公共预算收入: the sum of a list is set apart from its names by the middle of the cell.
+            if (cell.IsBlank || cell.ColumnSpan > 1 || RowRoles.IsSum(cell.Text) || IsCentred(cell) && (NamedSums.IsNameOfSum(cell.Text) || isOpen && (r == 0 || r == table.Rows.Length - 1))) continue;
             rows.Add((r, cell.Indent));
             // A wrapped name fills its cell and would seem centred, wherever it begins.
             if (cell.RawText.Contains('\n')) continue;

@@ -2,7 +2,7 @@ namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
 /// 合计 | 某某局 | 某某局服务中心, by name only: a department's own offices (本级) are often called as the department. It is one unit among the
-/// others when the total is the sum of all of them, and not of the first alone.
+/// others when the total is the sum of all of them; nothing tells where all is zero.
 /// </summary>
 internal static class NamedDepartments
 {
@@ -14,7 +14,8 @@ internal static class NamedDepartments
         if (totals.Count != 1 || organisations.Count < 2 || organisations.Count(r => r.Role == RowRole.Department) != 1) return;
         if (!AmountSums.Equal(totals, organisations)) return;
         int at = rows.FindIndex(r => IsNamed(r) && r.Role == RowRole.Department);
-        if (!AmountSums.Equal(totals, [rows[at]])) rows[at] = rows[at] with { Role = RowRole.Unit };
+        // 某某局 5.00 above a station without any money is no sum of it either.
+        if (!AmountSums.Equal(totals, [rows[at]]) || !AmountSums.Equal([rows[at]], organisations.FindAll(r => r != rows[at]))) rows[at] = rows[at] with { Role = RowRole.Unit };
     }
 
     // 某某局本级 | 某某监测站 under 项目: what makes up the total together with a unit is one, where nothing but names stands in the stub.

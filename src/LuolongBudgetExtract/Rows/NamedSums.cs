@@ -79,6 +79,9 @@ internal static class NamedSums
 
     private static bool IsOpen(TypedRow row) => row.Role is RowRole.Detail or RowRole.Subtotal;
 
-    private static bool IsSum(TypedRow row) => row.Label is { } label && LineKinds.Normal(label) is var name
+    private static bool IsSum(TypedRow row) => row.Label is { } label && IsNameOfSum(label);
+
+    /// <summary>双鸭山市合计, 一般公共预算收入总计.</summary>
+    public static bool IsNameOfSum(string label) => LineKinds.Normal(label) is var name
         && (name.EndsWith("合计", StringComparison.Ordinal) || name.EndsWith("总计", StringComparison.Ordinal) || name.EndsWith("小计", StringComparison.Ordinal));
 }

@@ -23,6 +23,9 @@ internal static class OpenForms
     /// <summary>Fewer numbered classes may be names of something else (其他支出).</summary>
     private const int FewestClasses = 5;
 
+    /// <summary>Shorter figures number the rows.</summary>
+    private const int FewestDigits = 3;
+
     /// <summary>The codes of a table whose names are mostly those of functions or of economic classes, from the class inwards, or of a list of numbered classes; unchanged otherwise.</summary>
     public static void Code(List<TypedRow> rows, int? year)
     {
@@ -45,22 +48,32 @@ internal static class OpenForms
 
     private static string? CodeOf(TypedRow row) => row.Dimensions.FunctionCode ?? row.Dimensions.DeptEconCode ?? row.Dimensions.GovEconCode;
 
-    /// <summary>The rows of one panel with parents and levels: by indentation, by the codes of their names, or by both, whichever adds up best.</summary>
-    public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents)
+    /// <summary>The rows of one panel with parents and levels: by indentation, by the codes of their names, by both, or by printed codes of any list, whichever adds up best.</summary>
+    public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents, ImmutableArray<LeafColumn> columns)
     {
         var none = ImmutableDictionary<int, int>.Empty;
         bool coded = rows.Exists(r => CodeOf(r) is not null);
         var readings = new List<List<TypedRow>> { Hierarchy.Attach(rows, none) };
         if (indents.Count > 0) readings.Add(WithoutCodes(rows, indents));
         if (coded && indents.Count > 0) readings.Add(Hierarchy.Attach(rows, indents));
+        if (!coded && rows.Exists(r => PrintedCode(r, columns) is not null)) readings.Add(WithDimensions(rows, r => new RowDimensions(PrintedCode(r, columns)), none));
         var best = readings.Select(r => (Rows: r, Sums: Sums(r))).Where(r => r.Sums.Proven >= FewestProven && r.Sums.Proven >= Proven * r.Sums.Tried)
             .OrderByDescending(r => 2 * r.Sums.Proven - r.Sums.Tried).FirstOrDefault().Rows;
         return NamedSums.Apply(best ?? readings[0]);
     }
 
     // A name that the list lacks stands with its parts at its place all the same.
-    private static List<TypedRow> WithoutCodes(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents) =>
-        [.. Hierarchy.Attach(rows.ConvertAll(r => r with { Dimensions = new RowDimensions() }), indents).Zip(rows, (placed, row) => placed with { Dimensions = row.Dimensions })];
+    private static List<TypedRow> WithoutCodes(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents) => WithDimensions(rows, _ => new RowDimensions(), indents);
+
+    private static List<TypedRow> WithDimensions(List<TypedRow> rows, Func<TypedRow, RowDimensions> dimensions, IReadOnlyDictionary<int, int> indents) =>
+        [.. Hierarchy.Attach(rows.ConvertAll(r => r with { Dimensions = dimensions(r) }), indents).Zip(rows, (placed, row) => placed with { Dimensions = row.Dimensions })];
+
+    // 101 税收收入 over 10101 增值税: a list of codes that is not among ours nests by its digits all the same.
+    private static string? PrintedCode(TypedRow row, ImmutableArray<LeafColumn> columns)
+    {
+        var first = columns.FirstOrDefault(c => c.Panel == row.Panel && c.Kind != ColumnKind.LineNumber);
+        return first is { Kind: not ColumnKind.Amount } && row.Cells[first.Index] is { Length: >= FewestDigits } code && code.All(char.IsAsciiDigit) ? code : null;
+    }
 
     private static (int Tried, int Proven) Sums(List<TypedRow> rows)
     {

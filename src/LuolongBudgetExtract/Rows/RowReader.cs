@@ -45,9 +45,10 @@ internal sealed class RowReader(
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
-    private List<TypedRow> Attached(List<TypedRow> rows, int panel)
+    private List<TypedRow> Attached(List<TypedRow> printed, int panel)
     {
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), form, year, columns), year, columns);
+        var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
@@ -55,7 +56,7 @@ internal sealed class RowReader(
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
-        return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
+        return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(BalanceParts.Apply(PlainParts.Apply(attached), Names), columns), definition, columns)
             : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
     }
 
@@ -70,7 +71,8 @@ internal sealed class RowReader(
         {
             var row = rows[i];
             if (row.Role is RowRole.Department or RowRole.Unit || row.Dimensions.UnitName is not null || row.Dimensions.UnitCode is not null) unit = row.Dimensions;
-            else if (row.Role == RowRole.Total || HeadingRows.IsHeadOfProject(rows, i)) unit = null;
+            // 专项债券小计 sums up what is named, whoever's it is; 小计 alone the rows of the unit.
+            else if (row.Role == RowRole.Total || row.Label is { } sum && RowRoles.IsSum(sum) && LineKinds.Normal(sum) != "小计" || HeadingRows.IsHeadOfProject(rows, i)) unit = null;
             else if (unit is not null && row.Role is RowRole.Detail or RowRole.Subtotal or RowRole.OfWhich)
                 rows[i] = row with { Dimensions = row.Dimensions with { UnitCode = unit!.UnitCode, UnitName = unit.UnitName } };
         }
@@ -127,6 +129,8 @@ internal sealed class RowReader(
     }
 
     private static readonly Dictionary<int, int> NoIndents = [];
+
+    private NameCells Names => field ??= new NameCells(table, columns);
 
     // 其他支出 is a class of every classification.
     private bool IsEconomic(int panel) => Says(panel, "经济") || Says(panel, "用途");
@@ -196,14 +200,17 @@ internal sealed class RowReader(
 
     private void Report(BodyRow body, LeafColumn column, string text) => _unplaced.Add($"p{body.Page} {column.PathText}: {text}");
 
-    // One label can stand for two panels of a side: 本年支出合计 under 功能分类 and 支出用途.
+    // One label can stand for two panels of a side: 本年支出合计 under 功能分类 and 支出用途, 结余分配 in one cell over both.
     private string? LabelOfSameSide(int r, int panel)
     {
         for (int p = panel - 1; p >= 0 && SideOf(p) == SideOf(panel); p--)
             foreach (var column in columns)
-                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && RowRoles.IsSum(label)) return label;
+                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && (RowRoles.IsSum(label) || Covers(r, column, panel))) return label;
         return null;
     }
+
+    private bool Covers(int r, LeafColumn column, int panel) =>
+        columns.Any(c => c.Panel == panel && RankOf(c.Kind, "") > 0 && ReferenceEquals(table.Rows[r].Cells[c.Index], table.Rows[r].Cells[column.Index]));
 
     // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
     private bool SumOfPanels(BodyRow body, int panel, int column) =>

@@ -77,4 +77,55 @@ public sealed class OpenFormsTests
         Assert.Equal([null, null, null, "法律顾问", "课题研究", "设备购置", null, "信息化建设"], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.All(plain.Rows.Skip(1), r => Assert.Equal((1, RowRole.Detail), (r.Level, r.Role)));
     }
+
+    [Theory]
+    [InlineData("一般公共预算收入合计")]
+    [InlineData("全县一般公共预算收入")]
+    public void A_sum_in_the_middle_of_its_cell_stands_on_no_step_of_indentation(string total)
+    {
+        var table = WrittenTable.Lay("2026年全县一般公共预算收入表", 1, "项目|预算数", "一、税收收入|70", "    增值税|40", "    企业所得税|30", "二、非税收入|30", "    专项收入|10", "    罚没收入|20", $"{total}|100");
+        var foot = table.Rows[^1].Cells[0];
+        var centred = foot with { Ink = foot.Box with { X0 = foot.Box.X0 + 25, X1 = foot.Box.X1 - 25 }, Indent = 25 };
+        table = table with { Rows = [.. table.Rows[..^1], table.Rows[^1] with { Cells = [centred, .. table.Rows[^1].Cells[1..]] }] };
+
+        Assert.Equal(["1 Subtotal 一、税收收入", "2 Detail 增值税", "2 Detail 企业所得税", "1 Subtotal 二、非税收入", "2 Detail 专项收入", "2 Detail 罚没收入", $"0 Total {total}"], Outline(WrittenTable.Type(table)));
+    }
+
+    [Fact]
+    public void Codes_of_revenue_nest_by_their_digits_where_the_parts_add_up()
+    {
+        var table = WrittenTable.Read("2026年全县一般公共预算收入明细表", "科目编码|收入项目|预算数",
+            "101|税收收入|70", "10101|增值税|40", "10104|企业所得税|30", "103|非税收入|30", "10302|专项收入|10", "10305|罚没收入|20", "|合计|100");
+
+        Assert.Equal([1, 2, 2, 1, 2, 2, 0], table.Rows.Select(r => r.Level));
+        Assert.All(table.Rows, r => Assert.Null(r.Dimensions.FunctionCode));
+    }
+
+    [Fact]
+    public void Revenue_beside_expenditure_is_nested_by_its_indentation_where_the_parts_add_up()
+    {
+        var table = WrittenTable.Read("2026年全县一般公共预算收支预算表", "收入|<|支出|<", "项目|预算数|项目|预算数",
+            "一、税收收入|70|一、一般公共服务支出|60", "    增值税|40|二、教育支出|40", "    企业所得税|30||", "二、非税收入|30||", "    专项收入|10||", "    罚没收入|20||", "收入总计|100|支出总计|100");
+
+        Assert.Equal([1, 2, 2, 1, 2, 2, 0], table.Rows.Where(r => r.Panel == 0).Select(r => r.Level));
+    }
+
+    [Fact]
+    public void A_named_sum_among_units_is_of_none_of_them()
+    {
+        var table = WrittenTable.Read("2026年新增政府债券资金安排表", "序号|项目名称|项目主管部门|债券规模",
+            "|一般债券小计||30", "1|滨河东路|城管局|10", "2|滨河西路|城管局|20", "|专项债券小计||50", "3|轨道1号线|轨道办|50", "|合计||80");
+
+        Assert.Equal([null, "城管局", "城管局", null, "轨道办", null], table.Rows.Select(r => r.Dimensions.UnitName));
+    }
+
+    [Fact]
+    public void A_list_of_parts_is_of_which_to_its_end()
+    {
+        var table = WrittenTable.Read("2026年全市社会保险基金收入预算表", "项目|预算数",
+            "一、城乡居民基本养老保险基金收入|22", " 其中：个人缴费收入|6", "      财政补贴收入|14", "      利息收入|1", "二、机关事业单位基本养老保险基金收入|42", " 其中：基本养老保险费收入|26", "      财政补贴收入|15", "合计|64");
+
+        Assert.Equal([null, 1, 1, 1, null, 5, 5], table.Rows.Take(7).Select(r => r.Parent is 8 ? null : r.Parent));
+        Assert.Equal(5, table.Rows.Count(r => r.Role == RowRole.OfWhich));
+    }
 }

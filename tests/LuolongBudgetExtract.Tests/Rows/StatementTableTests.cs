@@ -121,4 +121,74 @@ public sealed class StatementTableTests
             revenue[..^1].Select(r => r.Amounts[0].Meaning?.Fund ?? "fiscal_appropriation"));
         Assert.Equal(["current", "current", "current", "carried_over", "carried_over", "carried_over", "all"], revenue.Select(r => r.Amounts[0].Meaning?.Period ?? "current"));
     }
+
+    // 财决公开01 of 2011 to 2018.
+    [Theory]
+    [InlineData("     ", "     ", "Subtotal 1, Detail 2, Detail 2, Detail 2")]
+    [InlineData("  其中：", "         ", "Detail 1, OfWhich 2, OfWhich 2, OfWhich 2")]
+    [InlineData("其中：", "", "Detail 1, OfWhich 2, OfWhich 2, OfWhich 2")]
+    [InlineData("", "", "Subtotal 1, Detail 2, Detail 2, Detail 2")] // the names can be nothing else
+    public void What_a_balance_is_made_of_is_of_its_period(string first, string other, string outline)
+    {
+        var table = WrittenTable.Read("收入支出决算总表", "收入|<|支出|<", "项目|决算数|项目|决算数",
+            "一、财政拨款收入|90.00|一、农林水支出|88.00",
+            "本年收入合计|90.00|本年支出合计|88.00",
+            "年初结转和结余|10.00|年末结转和结余|12.00",
+            $"{first}基本支出结转|3.00|{first}基本支出结转|2.00",
+            $"{other}项目支出结转和结余|5.00|{other}项目支出结转和结余|10.00",
+            $"{other}经营结余|2.00|{other}经营结余|0.00",
+            "总计|100.00|总计|100.00");
+
+        Assert.Equal(["current", "current", "opening", "opening", "opening", "opening", "all"], Periods(table));
+        Assert.All([0, 1], panel => Assert.Equal(outline, string.Join(", ", table.Rows.Where(r => r.Panel == panel).Skip(2).Take(4).Select(r => $"{r.Role} {r.Level}"))));
+    }
+
+    [Theory]
+    [InlineData("     ", "     ")]
+    [InlineData("  其中：", "         ")]
+    public void What_the_surplus_goes_to_is_a_part_of_its_distribution(string first, string other)
+    {
+        var table = WrittenTable.Read("收入支出决算总表", "收入|<|支出|<", "项目|决算数|项目|决算数",
+            "一、事业收入|90.00|一、农林水支出|80.00",
+            "本年收入合计|90.00|本年支出合计|80.00",
+            $"||结余分配|10.00",
+            $"||{first}提取职工福利基金|4.00",
+            $"||{other}转入事业基金|5.00",
+            $"||{other}其他|1.00",
+            "||  年末结转和结余|0.00",
+            "总计|90.00|总计|90.00");
+
+        var expenditure = table.Rows.Where(r => r.Panel == 1).ToList();
+        Assert.Equal([1, 1, 1, 2, 2, 2, 1, 0], expenditure.Select(r => r.Level));
+        Assert.Equal(["surplus_distribution", "surplus_distribution.special_fund", "surplus_distribution.business_fund"], expenditure.Skip(2).Take(3).Select(r => r.Amounts[0].Meaning?.Measure));
+    }
+
+    // Indentation alone proves nothing.
+    [Fact]
+    public void An_item_set_in_below_a_balance_is_a_part_only_where_the_parts_add_up()
+    {
+        var table = WrittenTable.Read("收支总表", "收入|<|支出|<", "项目|预算数|项目|预算数",
+            "一、事业收入|90.00|一、农林水支出|100.00",
+            "上年结转|7.00||",
+            "    上年实户资金余额|3.00||",
+            "收入总计|100.00|支出总计|100.00");
+
+        Assert.Equal(["current", "carried_over", "current", "all"], Periods(table));
+    }
+
+    [Fact]
+    public void A_name_in_one_cell_over_two_panels_is_that_of_the_row_in_both()
+    {
+        var table = WrittenTable.Read("收入支出决算总表",
+            "收入|<|支出|<|<|<",
+            "项目|决算数|项目（按功能分类）|决算数|项目（按支出性质和经济分类）|决算数",
+            "一、财政拨款收入|9.00|一、农林水支出|8.00|一、基本支出|3.00",
+            "二、事业收入|||  |二、项目支出|5.00",
+            "年初结转和结余|1.00|结余分配|<|<|0.50",
+            "||年末结转和结余|<|<|1.50",
+            "总计|10.00|总计|<|<|10.00");
+
+        Assert.Equal(["一、基本支出|basic|current", "二、项目支出|project|current", "结余分配|surplus_distribution|current", "年末结转和结余|total|closing", "总计|total|all"],
+            table.Rows.Where(r => r.Panel == 2).Select(r => $"{r.Label}|{r.Amounts[0].Meaning?.Measure ?? "?"}|{r.Amounts[0].Meaning?.Period ?? "current"}"));
+    }
 }

@@ -77,16 +77,39 @@ public sealed class ThreePublicTableTests
 
     // 云南 04: basic expenditure is cut by projects too, and the item is still the economic class.
     [Theory]
-    [InlineData("12.78", "5.96", RowRole.Unit)]
-    [InlineData("12.78", "12.78", RowRole.Department)]
-    public void Offices_called_as_their_department_are_one_unit_among_the_others(string total, string first, RowRole role)
+    [InlineData("12.78", "5.96", "6.82", RowRole.Unit)]
+    [InlineData("12.78", "12.78", "6.82", RowRole.Department)]
+    [InlineData("12.78", "12.78", "0.00", RowRole.Unit)] // no sum of what stands below it
+    [InlineData("0.00", "0.00", "0.00", RowRole.Department)]
+    public void Offices_called_as_their_department_are_one_unit_among_the_others(string total, string first, string second, RowRole role)
     {
         var table = WrittenTable.Read("财政拨款“三公”经费支出表",
             "单位名称|合计|公务接待费",
             $"合计|{total}|{total}",
             $"某某局|{first}|{first}",
-            "某某局服务中心|6.82|6.82");
+            $"某某局服务中心|{second}|{second}");
 
         Assert.Equal([RowRole.Total, role, RowRole.Unit], table.Rows.Select(r => r.Role));
+    }
+
+    [Theory]
+    [InlineData("  其中：", "         ")] // below the name behind 其中
+    [InlineData("   其中：", "   ")] // below 其中 itself, both set in
+    public void A_list_goes_on_below_its_first_part(string first, string second)
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表", "项目|2026年预算数",
+            "合计|6.00", "一、因公出国（境）费|1.00", "二、公务用车购置及运行费|3.00", $"{first}公务用车购置费|1.00", $"{second}公务用车运行维护费|2.00", "三、公务接待费|2.00");
+
+        Assert.Equal([0, 1, 1, 2, 2, 1], table.Rows.Select(r => r.Level));
+        Assert.Equal([RowRole.Total, RowRole.Detail, RowRole.Detail, RowRole.OfWhich, RowRole.OfWhich, RowRole.Detail], table.Rows.Select(r => r.Role));
+        Assert.Equal("three_public.vehicles.operation", table.Rows[4].Amounts[0].Meaning?.Measure);
+    }
+
+    [Fact]
+    public void What_stands_no_further_in_than_the_whole_goes_on_no_list()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出表", "项目|2026年预算数", "合计|6.00", "公务用车购置及运行费|3.00", "其中：公务用车购置费|1.00", "公务接待费|2.00", "因公出国（境）费|1.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Detail, RowRole.OfWhich, RowRole.Detail, RowRole.Detail], table.Rows.Select(r => r.Role));
     }
 }

@@ -41,11 +41,12 @@ internal sealed class RowReader(
             else if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
             else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);
         }
-        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
+        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p, rows.Where(o => o != r).SelectMany(o => o))).OrderBy(r => r.Number)];
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
-    private List<TypedRow> Attached(List<TypedRow> rows, int panel)
+    /// <param name="beside">The rows of the other panels.</param>
+    private List<TypedRow> Attached(List<TypedRow> rows, int panel, IEnumerable<TypedRow> beside)
     {
         if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
@@ -56,7 +57,7 @@ internal sealed class RowReader(
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
-            : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
+            : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), beside, definition, columns), definition, columns), form, year, columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.
@@ -112,7 +113,7 @@ internal sealed class RowReader(
         if (_isFieldForm && IndicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, SheetHeaders, r, unit, Meaning, c => Report(body, columns[c], texts[r][c]), ref label));
         for (int a = 0; a < amounts.Count && SumOfPanels(body, panel, amounts[a].Column); a++) amounts[a] = OfForm(amounts[a], columns[amounts[a].Column]);
         // 国内公务接待批次（个）: the row counts things among rows of money.
-        if (label is not null && HeaderWords.CountsThings(FoldedText.Of(label))) amounts.Clear();
+        if (label is not null && CountedRows.Counts(label, dimensions)) amounts.Clear();
         if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
             for (int a = 0; a < amounts.Count; a++) amounts[a] = RowPeriods.Apply(amounts[a], columns[amounts[a].Column], period);
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);

@@ -33,8 +33,16 @@ internal sealed class RowReader(
                 }
         for (int p = 0; p < _panels; p++)
         {
-            if (IsDeclared && !_isPerformance) HeadingRows.Complete(rows[p]);
-            if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
+            if (IsDeclared && !_isPerformance)
+            {
+                DepartmentCodes.Complete(rows[p], department);
+                HeadingRows.Complete(rows[p], department);
+            }
+            if (FormCatalog.Default[form.Form].Projects)
+            {
+                UnitsAmongProjects.Complete(rows[p]);
+                if (columns.Any(c => c.Panel == p && c.NamesUnits)) ProjectsAmongItems.Complete(rows[p], year);
+            }
             NamedDepartments.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (!IsDeclared && !_isPerformance) OpenForms.Code(rows[p], year);

@@ -126,4 +126,22 @@ public sealed class ProjectTableTests
         Assert.Equal(["招商引资经费", "招商引资经费", null], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.Equal([2, 1, 2], table.Rows.Select(r => r.Amounts.Length));
     }
+
+    // 四川 表3-2.
+    [Fact]
+    public void What_prints_the_code_of_an_item_beside_a_name_of_its_own_is_a_project()
+    {
+        var table = WrittenTable.Read("一般公共预算项目支出预算表",
+            "科目编码|单位代码|单位名称（科目）|金额",
+            "||合计|9.00",
+            "||某某局机关|7.00",
+            "||水利工程运行与维护|7.00",
+            "2130306|318001|水利工程运行维护经费|4.00",
+            "2130306|318001|小型水库养护项目|3.00",
+            "||某某站|2.00",
+            "2130314|318601|防汛物资储备经费|2.00");
+
+        Assert.Equal([null, null, null, "水利工程运行维护经费", "小型水库养护项目", null, "防汛物资储备经费"], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal([null, null, "水利工程运行与维护", "水利工程运行与维护", "水利工程运行与维护", null, "防汛"], table.Rows.Select(r => r.Dimensions.FunctionName));
+    }
 }

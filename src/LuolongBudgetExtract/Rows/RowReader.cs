@@ -65,7 +65,7 @@ internal sealed class RowReader(
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
-            : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), beside, definition, columns), definition, columns), form, year, columns);
+            : StagedRows.Apply(SourceItems.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), beside, definition, columns), definition, columns), definition, columns), form, year, columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.

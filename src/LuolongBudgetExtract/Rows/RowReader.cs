@@ -61,7 +61,7 @@ internal sealed class RowReader(
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
-        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
+        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year, isNamed: list != CodeSystem.Function);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(PlainParts.Apply(attached), columns), definition, columns)
@@ -155,7 +155,8 @@ internal sealed class RowReader(
         return classification == Classification.Function && IsEconomic(panel) ? null : classification;
     }
 
-    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement;
+    // 政府性基金收支表 has the form of what it spends, and two sides all the same.
+    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement || IsDeclared && SideOf(0) == Side.Revenue && Enumerable.Range(1, _panels).Any(p => SideOf(p) == Side.Expenditure);
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form.Form != FormCatalog.Other;

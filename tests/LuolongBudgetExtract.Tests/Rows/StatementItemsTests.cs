@@ -88,4 +88,26 @@ public sealed class StatementItemsTests
             ["一般公共预算拨款收入 income.general_public_budget general_public_budget current", "政府性基金预算拨款收入 income.government_fund government_fund current", "上年结转 total  carried_over", "合计 total  all"],
             Meanings(table));
     }
+
+    // 西安 表9.
+    [Fact]
+    public void A_statement_of_one_fund_has_two_sides_and_its_classes_by_name()
+    {
+        var table = WrittenTable.Read("2026年部门综合预算政府性基金收支表", "收入|<|支出|<|<|<|<|<",
+            "项目|预算数|支出功能分科目（按大类）|预算数|部门预算支出经济分类科目（按大类）|预算数|政府预算支出经济分类科目（按大类）|预算数",
+            "一、政府性基金拨款|5.00|一、科学技术支出|0.00|一、人员经费和公用经费支出||一、机关工资福利支出|",
+            "||二、城乡社区支出|5.00|二、专项业务经费支出|5.00|二、机关商品和服务支出|5.00",
+            "||||商品和服务支出|4.00||",
+            "||||资本性支出|1.00||",
+            "本年收入合计|5.00|本年支出合计|5.00|本年支出合计|5.00|本年支出合计|5.00",
+            "上年结转|1.00|结转下年|1.00|结转下年|1.00|结转下年|1.00",
+            "收入总计|6.00|支出总计|6.00|支出总计|6.00|支出总计|6.00");
+
+        Assert.Equal(["212 城乡社区支出"], table.Rows.Where(r => r.Label == "二、城乡社区支出").Select(r => $"{r.Dimensions.FunctionCode} {r.Dimensions.FunctionName}"));
+        Assert.Equal("302", table.Rows.Single(r => r.Label == "商品和服务支出").Dimensions.DeptEconCode);
+        Assert.Equal("502", table.Rows.Single(r => r.Label == "二、机关商品和服务支出").Dimensions.GovEconCode);
+        Assert.Contains("上年结转 total government_fund carried_over", Meanings(table));
+        Assert.Contains("收入总计 total government_fund all", Meanings(table));
+        Assert.Contains("商品和服务支出 project.goods_services government_fund current", Meanings(table));
+    }
 }

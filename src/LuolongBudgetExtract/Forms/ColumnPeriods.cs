@@ -57,7 +57,7 @@ internal sealed class ColumnPeriods
         {
             null when offset != 0 && !rowsAreDated => stage is null ? Relative(offset) : $"{Relative(offset)}.{stage}",
             null => stage ?? Undated(header),
-            "current" => stage ?? "current",
+            "current" => stage ?? (HoldsCarriedOver(header) ? "all" : "current"),
             _ => stage is null ? relative : $"{relative}.{stage}",
         };
     }
@@ -81,6 +81,10 @@ internal sealed class ColumnPeriods
         < -1 => "earlier_year",
         _ => "later_year",
     };
+
+    /// <summary>2024年预算数 over 合计, 一般公共预算, 上年结转: the sum of the year's columns holds what is carried over into it.</summary>
+    private bool HoldsCarriedOver(HeaderReading header) => header is { IsTotal: true, IsExplicit: false, Year: { } year }
+        && amounts.Any(a => a.Period == "carried_over" && a.Year == year && a.Stage == header.Stage && a.Side == header.Side);
 
     /// <summary>Beside columns of money carried over, a column without a date holds both: the total of the row always does,
     /// any other where the table marks the current money (本年 …).</summary>

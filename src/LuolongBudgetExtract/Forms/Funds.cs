@@ -14,6 +14,8 @@ internal static class Funds
     private static string UnderFund(string? outer, string inner, bool otherPart) =>
         // 上级补助收入 over 财政补助: still money of the unit.
         outer is not null && IsBroad(inner) && outer.StartsWith("unit_own", StringComparison.Ordinal) ? outer
+        // 财政专户管理资金 over 其他非税收入: not the revenue of that name in the general budget.
+        : outer is "fiscal_account" && inner.StartsWith("general_public_budget.", StringComparison.Ordinal) ? outer
         : outer is null || !IsBroad(inner) || IsBroad(outer) || !IsFiscal(outer) ? inner
         : otherPart ? outer + ".appropriation"
         : outer;

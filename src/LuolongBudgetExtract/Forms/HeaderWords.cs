@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using LuolongBudgetExtract.Codes;
@@ -16,7 +17,7 @@ internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any,
 /// <summary>What leaf headers say about the kind of a column.</summary>
 internal sealed record KindWords(
     string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
-    string[] Things, string[] AmountWords);
+    string[] Things, string[] CountEndings, string[] AmountWords);
 
 /// <summary>The vocabulary of headers. A part is understood when it can be cut into known words without rest.</summary>
 internal static class HeaderWords
@@ -40,11 +41,39 @@ internal static class HeaderWords
     public static WordCutter Without(IReadOnlySet<string> words) =>
         new(File.Tokens.Select(t => t with { Words = [.. t.Words.Where(w => !words.Contains(w))] }).Where(t => t.Words.Length > 0));
 
-    /// <summary>公务用车保有量(辆), 资金支出计划(%): what stands in brackets at the end of a folded name is no unit of money, but one of things or shares.</summary>
+    /// <summary>公务用车保有量(辆), 通用设备(台,套), 专用设备(台(套)), 资金支出计划(%): what stands in brackets at the end of a folded name is no unit of
+    /// money, but one of things or shares, or several of them.</summary>
     public static bool CountsThings(string name)
     {
-        var end = name.TrimEnd(':');
-        return end.EndsWith(')') && Kinds.Things.Any(t => end.AsSpan(0, end.Length - 1).EndsWith(t, StringComparison.Ordinal) && end.Length > t.Length + 2 && end[^(t.Length + 2)] == '(');
+        var end = name.AsSpan().TrimEnd(':');
+        if (end.Length == 0 || end[^1] != ')' || OpeningBracket(end) is not (> 0 and var at)) return false;
+        var inside = end[(at + 1)..^1];
+        if (inside.StartsWith("单位:")) inside = inside["单位:".Length..];
+        bool any = false;
+        foreach (var part in inside.SplitAny("、,/()"))
+        {
+            if (inside[part].IsEmpty) continue;
+            if (!Things.Contains(inside[part])) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    /// <summary>国内公务接待人次, 通用设备台(套)数: the name of a row is that of a number of things, without their unit in brackets. 第二批次 is none.</summary>
+    public static bool IsCount(string name) => Kinds.CountEndings.Any(e => name.EndsWith(e, StringComparison.Ordinal)) && !name.Contains('第');
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Kinds.Things.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // That of the last closing bracket: the unit may hold brackets itself.
+    private static int OpeningBracket(ReadOnlySpan<char> text)
+    {
+        int open = 0;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            open += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+            if (open == 0) return i;
+        }
+        return -1;
     }
 
     /// <summary>Cuts a folded header part into words, the longest first; null when a rest stays.</summary>

@@ -9,14 +9,15 @@ namespace LuolongBudgetExtract.Rows;
 internal static class HeadingRows
 {
     /// <summary>The rows of one panel, its headings with the code or unit of what they head.</summary>
-    public static void Complete(List<TypedRow> rows)
+    /// <param name="department">Of the table: it may stand without a code above its units.</param>
+    public static void Complete(List<TypedRow> rows, string? department)
     {
         for (int i = 0; i + 1 < rows.Count; i++)
         {
             if (rows[i].Role == RowRole.Department && rows[i + 1] is { Role: RowRole.Department } next && next.Label == rows[i].Label && next.Dimensions.UnitCode is null)
                 rows[i + 1] = next with { Role = RowRole.Unit }; // the department, then its own office of the same name
             if (rows[i].Role != RowRole.Detail || rows[i].Label is not { } label || HasCode(rows[i]) || rows[i].Dimensions.UnitCode is not null) continue;
-            if (IsDepartmentOfNext(rows, i)) rows[i] = rows[i] with { Role = RowRole.Department, IsRoleDefault = false, Proposal = null, Dimensions = new RowDimensions(UnitName: label) };
+            if (IsDepartmentOfNext(rows, i) || label == department && rows[i + 1] is { Role: RowRole.Unit, Dimensions.UnitCode: not null }) rows[i] = rows[i] with { Role = RowRole.Department, IsRoleDefault = false, Proposal = null, Dimensions = new RowDimensions(UnitName: label) };
             else if (IsHeadOfProject(rows, i)) rows[i] = WithUnitBelow(rows, i);
             else if (FirstCoded(rows, i) is not { } below || rows[i].Dimensions.ProjectName is not null) continue;
             else if (ClassOf(rows[below].Dimensions, label) is { } dimensions)

@@ -26,15 +26,16 @@ internal static partial class InheritedPeriods
 
     /// <summary>
     /// The grand totals of both sides hold all money as soon as one side prints money of another year: 总计, and 合计 below the money carried
-    /// over. Where columns of their own tell current money from carried-over money, the total of each column is of that column.
+    /// over. Where columns of a side tell current money from carried-over money, the total of each of them is of that column.
     /// </summary>
     /// <param name="rows">The rows of all panels.</param>
     public static IEnumerable<TypedRow> Totals(IReadOnlyCollection<TypedRow> rows, ImmutableArray<LeafColumn> columns)
     {
         int carried = rows.Where(r => r.Label is { } label && RowPeriods.Of(label) is not null).Select(r => r.RowIndex).DefaultIfEmpty(int.MaxValue).Min();
-        if (carried == int.MaxValue || columns.Any(c => c is { Kind: ColumnKind.Amount, Period: "carried_over" })) return rows;
+        if (carried == int.MaxValue) return rows;
+        var apart = columns.Where(c => c is { Kind: ColumnKind.Amount, Period: "carried_over" }).Select(c => c.Panel).ToHashSet();
         bool grand = rows.Any(IsGrand);
-        return rows.Select(r => IsGrand(r) || !grand && r.Role == RowRole.Total && r.RowIndex > carried
+        return rows.Select(r => apart.Contains(r.Panel) ? r : IsGrand(r) || !grand && r.Role == RowRole.Total && r.RowIndex > carried
             ? r with { Amounts = [.. r.Amounts.Select(a => RowPeriods.Apply(a, columns[a.Column], "all"))] } : r);
     }
 

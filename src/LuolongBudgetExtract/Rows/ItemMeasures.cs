@@ -6,7 +6,7 @@ namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
 /// A table of the three public expenses or of purchases whose items stand in rows (因公出国（境）费, 公务接待费 …; 货物, 工程, 服务): there the
-/// row says what the amount is of, not the column.
+/// row says what the amount is of, not the column. 机构运行信息表 goes on beside them with other expenses (机关运行经费, 政府采购支出).
 /// </summary>
 internal static class ItemMeasures
 {
@@ -17,13 +17,15 @@ internal static class ItemMeasures
     private const int EnoughItems = 2;
 
     /// <param name="rows">The rows of one panel with their parents.</param>
-    public static List<TypedRow> Apply(List<TypedRow> rows, FormDefinition form, ImmutableArray<LeafColumn> columns)
+    /// <param name="beside">The rows of the other panels.</param>
+    public static List<TypedRow> Apply(List<TypedRow> rows, IEnumerable<TypedRow> beside, FormDefinition form, ImmutableArray<LeafColumn> columns)
     {
         if (form.Measure is not (ThreePublic or Procurement)) return rows;
         var labels = rows.Where(r => r.Label is not null).ToDictionary(r => r.Number, r => r);
         var read = rows.ConvertAll(r => Read(r, labels, form, columns));
         var family = form.Measure.Split('.')[0] + ".";
-        if (read.Where(m => m?.StartsWith(family, StringComparison.Ordinal) == true && m != form.Measure).Distinct().Count() < EnoughItems) return rows;
+        var items = read.Concat(beside.Select(r => Read(r, [], form, columns)));
+        if (items.Where(m => m?.StartsWith(family, StringComparison.Ordinal) == true && m != form.Measure).Distinct().Count() < EnoughItems) return rows;
         // 会议费 among purchases is what is bought, not what is purchased for meetings in all.
         if (form.Measure == Procurement) return Named(rows, read.ConvertAll(m => m?.StartsWith(Procurement, StringComparison.Ordinal) == true ? m : null), columns, form.Measure, form.Measure);
         // 合计 of the three and of 会议费: only where they have a row of their own is it known what the sum is of.

@@ -18,7 +18,7 @@ internal static class KnownOrganisations
             .OfType<string>().ToHashSet();
         var folded = known.Select(LineKinds.Normal).ToHashSet();
         return [.. tables.Select(t => (FormCatalog.Default[t.Form].Projects || t.Form == Procurement) && t.Rows.Any(r => IsOrganisation(r, t.Form, known))
-            ? Named(t, known) : OrganisationSections.Apply(t, folded))];
+            ? Named(t, known) : OrganisationSections.Apply(t, folded)).Select(t => UsersOfMoney.Apply(t, folded))];
     }
 
     private static TypedTable Named(TypedTable table, HashSet<string> known)

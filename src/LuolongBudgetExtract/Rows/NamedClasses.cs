@@ -14,11 +14,12 @@ internal static class NamedClasses
     private const int FewestPlain = 3;
 
     /// <summary>The rows of one panel of expenditure, with their class where the name is that of one class only; rows with a code stay as they are.</summary>
-    public static void Complete(List<TypedRow> rows, CodeSystem list, int? year)
+    /// <param name="isNamed">The header names the classification, so that few names are enough.</param>
+    public static void Complete(List<TypedRow> rows, CodeSystem list, int? year, bool isNamed = false)
     {
         if (rows.TrueForAll(r => r.Side != Side.Expenditure)) return;
         var codes = rows.ConvertAll(r => ClassOf(r, list, year));
-        bool plain = codes.Where((c, i) => c is not null && !IsNumbered(rows[i])).Distinct().Count() >= FewestPlain;
+        bool plain = isNamed || codes.Where((c, i) => c is not null && !IsNumbered(rows[i])).Distinct().Count() >= FewestPlain;
         for (int i = 0; i < rows.Count; i++)
             if (codes[i] is { } code && (plain || IsNumbered(rows[i]))) rows[i] = rows[i] with { Dimensions = Coded(list, code) };
     }

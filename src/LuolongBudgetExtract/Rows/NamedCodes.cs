@@ -65,10 +65,13 @@ internal static class NamedCodes
 
     private static RowDimensions Coded(RowDimensions printed, CodeSystem list, string code, string? name) => list switch
     {
-        CodeSystem.DeptEcon => printed with { DeptEconCode = code, DeptEconName = printed.DeptEconName ?? name },
-        CodeSystem.GovEcon => printed with { GovEconCode = code, GovEconName = printed.GovEconName ?? name },
-        _ => printed with { FunctionCode = code, FunctionName = printed.FunctionName ?? name },
+        CodeSystem.DeptEcon => printed with { DeptEconCode = code, DeptEconName = Plain(printed.DeptEconName) ?? name },
+        CodeSystem.GovEcon => printed with { GovEconCode = code, GovEconName = Plain(printed.GovEconName) ?? name },
+        _ => printed with { FunctionCode = code, FunctionName = Plain(printed.FunctionName) ?? name },
     };
+
+    // 二、城乡社区支出: the ordinal is none of the name's.
+    private static string? Plain(string? printed) => printed is not null && RowPeriods.WithoutNumbering(printed) == FoldedText.Of(printed) ? printed : null;
 
     private static List<string> CodesOf(IEnumerable<CodeEntry> entries) => [.. entries.Select(e => e.Code).Distinct()];
 

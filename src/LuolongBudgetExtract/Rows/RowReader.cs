@@ -33,19 +33,28 @@ internal sealed class RowReader(
                 }
         for (int p = 0; p < _panels; p++)
         {
-            if (IsDeclared && !_isPerformance) HeadingRows.Complete(rows[p]);
-            if (FormCatalog.Default[form.Form].Projects) UnitsAmongProjects.Complete(rows[p]);
+            if (IsDeclared && !_isPerformance)
+            {
+                DepartmentCodes.Complete(rows[p], department);
+                HeadingRows.Complete(rows[p], department);
+            }
+            if (FormCatalog.Default[form.Form].Projects)
+            {
+                UnitsAmongProjects.Complete(rows[p]);
+                if (columns.Any(c => c.Panel == p && c.NamesUnits)) ProjectsAmongItems.Complete(rows[p], year);
+            }
             NamedDepartments.Complete(rows[p]);
             InheritUnits(rows[p], p);
             if (!IsDeclared && !_isPerformance) OpenForms.Code(rows[p], year);
             else if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
             else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);
         }
-        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p)).OrderBy(r => r.Number)];
+        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p, rows.Where(o => o != r).SelectMany(o => o))).OrderBy(r => r.Number)];
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
-    private List<TypedRow> Attached(List<TypedRow> printed, int panel)
+    /// <param name="beside">The rows of the other panels.</param>
+    private List<TypedRow> Attached(List<TypedRow> printed, int panel, IEnumerable<TypedRow> beside)
     {
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
         if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), form, year, columns), year, columns);
@@ -53,11 +62,11 @@ internal sealed class RowReader(
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
-        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
+        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year, isNamed: list != CodeSystem.Function);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(BalanceParts.Apply(PlainParts.Apply(attached), Names), columns), definition, columns)
-            : StagedRows.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), definition, columns), definition, columns), form, year, columns);
+            : StagedRows.Apply(SourceItems.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), beside, definition, columns), definition, columns), definition, columns), form, year, columns);
     }
 
     // The unit stands once above its rows: they are its own all the same.
@@ -114,7 +123,7 @@ internal sealed class RowReader(
         if (_isFieldForm && IndicatorNames[r] is null) amounts.AddRange(FormAmounts.Read(texts, table.Rows, SheetHeaders, r, unit, Meaning, c => Report(body, columns[c], texts[r][c]), ref label));
         for (int a = 0; a < amounts.Count && SumOfPanels(body, panel, amounts[a].Column); a++) amounts[a] = OfForm(amounts[a], columns[amounts[a].Column]);
         // 国内公务接待批次（个）: the row counts things among rows of money.
-        if (label is not null && HeaderWords.CountsThings(FoldedText.Of(label))) amounts.Clear();
+        if (label is not null && CountedRows.Counts(label, dimensions)) amounts.Clear();
         if (IsTwoSided && label is not null && RowPeriods.Of(label) is { } period)
             for (int a = 0; a < amounts.Count; a++) amounts[a] = RowPeriods.Apply(amounts[a], columns[amounts[a].Column], period);
         var role = IsHeaderRepeat(cells) ? RowRole.HeaderRepeat : RowRoles.Of(label, dimensions, amounts.Count > 0, department);
@@ -150,7 +159,8 @@ internal sealed class RowReader(
         return classification == Classification.Function && IsEconomic(panel) ? null : classification;
     }
 
-    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement;
+    // 政府性基金收支表 has the form of what it spends, and two sides all the same.
+    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement || IsDeclared && SideOf(0) == Side.Revenue && Enumerable.Range(1, _panels).Any(p => SideOf(p) == Side.Expenditure);
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form.Form != FormCatalog.Other;

@@ -65,9 +65,11 @@ internal static class StubReader
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
         d = CutByPageBreak(ItemInUnitColumn(Settle(d), year), above);
+        if (!ofUnits || d.FunctionName is not { } own || d != new RowDimensions(FunctionName: own) || RowRoles.IsSum(own)) return d;
         // 单位（科目名称）: what has no code of an item is the unit above its items, unless a column of its own tells the units.
-        bool isUnit = ofUnits && !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName) && d == new RowDimensions(FunctionName: d.FunctionName) && d.FunctionName is { } own && !RowRoles.IsSum(own);
-        return isUnit ? new RowDimensions(UnitName: d.FunctionName) : d;
+        if (!columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName)) return new RowDimensions(UnitName: own);
+        // Then it is an item only where the classification has that name; what it heads tells the rest.
+        return CodeLists.Functions.Named(RowPeriods.WithoutNumbering(own)).Length > 0 ? d : new RowDimensions();
     }
 
     // A merged code cell that a page break cuts is blank on the next page; the name beside it is printed again.

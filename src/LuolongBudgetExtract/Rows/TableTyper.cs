@@ -35,6 +35,7 @@ public static class TableTyper
 
         var reader = new RowReader(table, texts, columns, form, unit, context.FiscalYear, context.Owner.Department);
         var rows = reader.Read();
+        columns = SourceItems.Dated(columns, rows, FormCatalog.Default[form.Form]);
         bool money = rows.Any(r => r.Amounts.Length > 0) || columns.Any(c => c.Kind == ColumnKind.Amount);
         return new TypedTable(number, form.Form, table.Around.Label, table.Around.Title, context.Owner.Department, null,
             money || source == "printed" ? unit : null, money || source == "printed" ? source : null, table.FirstPage, table.LastPage,

@@ -126,4 +126,54 @@ public sealed class ProjectTableTests
         Assert.Equal(["招商引资经费", "招商引资经费", null], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.Equal([2, 1, 2], table.Rows.Select(r => r.Amounts.Length));
     }
+
+    // 四川 表3-2.
+    [Fact]
+    public void What_prints_the_code_of_an_item_beside_a_name_of_its_own_is_a_project()
+    {
+        var table = WrittenTable.Read("一般公共预算项目支出预算表",
+            "科目编码|单位代码|单位名称（科目）|金额",
+            "||合计|9.00",
+            "||某某局机关|7.00",
+            "||水利工程运行与维护|7.00",
+            "2130306|318001|水利工程运行维护经费|4.00",
+            "2130306|318001|小型水库养护项目|3.00",
+            "||某某站|2.00",
+            "2130314|318601|防汛物资储备经费|2.00");
+
+        Assert.Equal([null, null, null, "水利工程运行维护经费", "小型水库养护项目", null, "防汛物资储备经费"], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal([null, null, "水利工程运行与维护", "水利工程运行与维护", "水利工程运行与维护", null, "防汛"], table.Rows.Select(r => r.Dimensions.FunctionName));
+    }
+
+    // 广东: 支出项目类别（资金使用单位）.
+    [Fact]
+    public void Units_that_use_the_money_stand_below_its_projects()
+    {
+        string[] lines = ["支出项目类别（资金使用单位）|合计", "合计|10.00", "水土保持|7.00", "  某某局本级|4.00", "  监测中心|3.00", "防汛经费|3.00", "  某某局本级|2.00", "  监测中心|1.00"];
+
+        var read = KnownOrganisations.Apply([WrittenTable.Read("部门预算项目支出预算表", lines)])[0].Rows;
+
+        Assert.Equal([null, "水土保持", "水土保持", "水土保持", "防汛经费", "防汛经费", "防汛经费"], read.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal([null, null, "某某局本级", "监测中心", null, "某某局本级", "监测中心"], read.Select(r => r.Dimensions.UnitName));
+    }
+
+    [Fact]
+    public void Units_that_use_the_money_stand_below_classes_of_basic_expenditure()
+    {
+        string[] lines = ["支出项目类别（资金使用单位）|合计", "合计|10.00", "工资福利支出|7.00", "  某某局本级|4.00", "  监测中心|3.00", "商品和服务支出|3.00", "  某某局本级|2.00", "  监测中心|1.00"];
+
+        var read = KnownOrganisations.Apply([WrittenTable.Read("部门预算基本支出预算表", lines)])[0].Rows;
+
+        Assert.All(read, r => Assert.Null(r.Dimensions.ProjectName));
+        Assert.Equal([null, "301", "301", "301", "302", "302", "302"], read.Select(r => r.Dimensions.DeptEconCode));
+        Assert.Equal([null, null, "某某局本级", "监测中心", null, "某某局本级", "监测中心"], read.Select(r => r.Dimensions.UnitName));
+    }
+
+    [Fact]
+    public void A_part_of_a_project_that_is_called_like_no_organisation_is_no_unit()
+    {
+        var read = KnownOrganisations.Apply([WrittenTable.Read("部门预算项目支出预算表", "支出项目类别（资金使用单位）|合计", "合计|9.00", "信息化建设|9.00", "  系统运维|4.00", "  数据中心|5.00")])[0].Rows;
+
+        Assert.All(read, r => Assert.Null(r.Dimensions.UnitName));
+    }
 }

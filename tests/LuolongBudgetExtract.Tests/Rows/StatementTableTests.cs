@@ -191,4 +191,20 @@ public sealed class StatementTableTests
         Assert.Equal(["一、基本支出|basic|current", "二、项目支出|project|current", "结余分配|surplus_distribution|current", "年末结转和结余|total|closing", "总计|total|all"],
             table.Rows.Where(r => r.Panel == 2).Select(r => $"{r.Label}|{r.Amounts[0].Meaning?.Measure ?? "?"}|{r.Amounts[0].Meaning?.Period ?? "current"}"));
     }
+
+    [Fact]
+    public void Columns_of_money_carried_over_on_one_side_say_nothing_of_the_other()
+    {
+        var table = WrittenTable.Read("财政拨款收支预算总表",
+            "收入|<|支出|<|<|<",
+            "项目|预算数|项目|合计|一般公共预算|上年财政拨款资金结转",
+            "一、本年收入|7.00|一、农林水支出|9.00|7.00|2.00",
+            "二、上年结转|2.00||||",
+            "收入总计|9.00|支出总计|9.00|7.00|2.00");
+
+        Assert.Equal(["current", "carried_over", "all", "all", "current", "carried_over", "all", "current", "carried_over"], Periods(table, 0).Concat(Periods(table, 1)));
+
+        static IEnumerable<string?> Periods(TypedTable table, int panel) =>
+            table.Rows.Where(r => r.Panel == panel).SelectMany(r => r.Amounts).Select(a => a.Meaning is { } m ? m.Period : table.Columns[a.Column].Period);
+    }
 }

@@ -112,4 +112,51 @@ public sealed class ThreePublicTableTests
 
         Assert.Equal([RowRole.Total, RowRole.Detail, RowRole.OfWhich, RowRole.Detail, RowRole.Detail], table.Rows.Select(r => r.Role));
     }
+
+    // 机构运行信息表, 部门决算相关信息统计表 (财决附03).
+    [Theory]
+    [InlineData("机构运行信息表")]
+    [InlineData("部门决算相关信息统计表")]
+    [InlineData("“三公”经费及相关信息统计表")]
+    public void Other_expenses_beside_the_three_public_ones_have_the_measure_of_their_row(string title)
+    {
+        var table = WrittenTable.Read(title,
+            "项目|行次|预算数|统计数|项目|行次|统计数",
+            "一、“三公”经费支出|1|—|—|二、机关运行经费|22|8.00",
+            "（一）支出合计|2|6.00|5.00|（一）行政单位|23|8.00",
+            "1．因公出国（境）费|3|2.00|1.00|三、国有资产占用情况|24|—",
+            "2．公务接待费|4|4.00|4.00|（一）车辆数合计（辆）|25|23",
+            "（二）相关统计数|5|—|—|1．一般公务用车|26|23",
+            "1．因公出国（境）团组数（个）|6|—|3|（二）单价50万元（含）以上通用设备（台，套）|27|12",
+            "2．国内公务接待人次|7|—|41|四、政府采购支出信息|28|—",
+            "||||（一）政府采购支出合计|29|7.00",
+            "||||1．政府采购货物支出|30|7.00",
+            "||||（二）政府采购授予中小企业合同金额|31|3.00",
+            "||||五、某项没有名目的经费|32|9.00");
+
+        Assert.Equal("three_public_expenses", table.Form);
+        Assert.Equal(
+            ["三公 5.00 three_public.total", "三公 1.00 three_public.abroad", "三公 4.00 three_public.reception", "8.00 operating_expenses", "8.00 operating_expenses",
+             "7.00 procurement", "7.00 procurement.goods", "3.00 procurement.sme_contracts", "9.00 ?"],
+            table.Rows.OrderBy(r => r.Panel).SelectMany(r => r.Amounts.Where(a => a.Column != 2)
+                .Select(a => $"{(r.Panel == 0 ? "三公 " : "")}{a.RawText} {(a.Meaning is { } m ? m.Measure : table.Columns[a.Column].Measure) ?? "?"}")));
+    }
+
+    [Theory]
+    [InlineData("通用设备（台，套）", true)]
+    [InlineData("专用设备（台（套））", true)]
+    [InlineData("设备（不含车辆）（台、套）", true)]
+    [InlineData("设备台（套）数", true)]
+    [InlineData("国内公务接待批次", true)]
+    [InlineData("公务用车保有量", true)]
+    [InlineData("公务用车购置（含税）", false)]
+    [InlineData("中央基建投资第二批次", false)]
+    [InlineData("养老服务（人员培训）", false)]
+    [InlineData("公务接待费（万元）", false)]
+    public void A_row_that_counts_things_holds_no_money(string label, bool counts)
+    {
+        var table = WrittenTable.Read("“三公”经费及国有资产占用情况表", "项目|统计数", "因公出国（境）费|1.00", $"{label}|12", "公务接待费|2.00");
+
+        Assert.Equal(counts ? 2 : 3, table.Amounts().Length);
+    }
 }

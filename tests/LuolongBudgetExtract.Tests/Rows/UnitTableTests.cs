@@ -50,4 +50,37 @@ public sealed class UnitTableTests
         Assert.Equal([RowRole.Total, RowRole.Unit, RowRole.Detail, RowRole.Unit, RowRole.Detail], table.Rows.Select(r => r.Role));
         Assert.Equal([null, "某某局机关", "某某局机关", "某某古墓博物馆", "某某古墓博物馆"], table.Rows.Select(r => r.Dimensions.UnitName));
     }
+
+    // 四川 表1-1.
+    [Fact]
+    public void The_department_without_a_code_above_its_coded_units_is_no_function()
+    {
+        var table = WrittenTable.Read("部门收入总表", "单位代码|单位名称（科目）|合计", "|合计|9.00", "|某某局|9.00", "501301|某某局机关|5.00", "501601|某某站|4.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Department, RowRole.Unit, RowRole.Unit], table.Rows.Select(r => r.Role));
+        Assert.Equal([null, "某某局", "某某局机关", "某某站"], table.Rows.Select(r => r.Dimensions.UnitName));
+        Assert.All(table.Rows, r => Assert.Null(r.Dimensions.FunctionName));
+    }
+
+    [Fact]
+    public void A_name_without_a_code_in_a_column_of_units_and_items_is_an_item_only_where_the_classification_has_it()
+    {
+        var table = WrittenTable.Read("部门支出总表", "单位代码|单位名称（科目）|合计", "|合计|9.00", "|某某大队|9.00", "|农林水支出|9.00");
+
+        Assert.Equal([null, null, "农林水支出"], table.Rows.Select(r => r.Dimensions.FunctionName));
+    }
+
+    // 广西 公开02表.
+    [Theory]
+    [InlineData("230", "某某局")] // 230 is 转移性支出 as well
+    [InlineData("213", "某某厅")]
+    public void Three_digits_of_a_department_are_no_class(string code, string name)
+    {
+        var table = WrittenTable.Read("部门收入总体情况表", "科目编码|单位名称（科目名称）|合计",
+            "|合计|9.00", $"{code}|{name}|9.00", $"{code}001|{name}本级|9.00", "213|农林水支出|9.00", "21303|水利|9.00");
+
+        Assert.Equal([RowRole.Total, RowRole.Department, RowRole.Unit, RowRole.Subtotal, RowRole.Detail], table.Rows.Select(r => r.Role));
+        Assert.Equal([null, code, code + "001", code + "001", code + "001"], table.Rows.Select(r => r.Dimensions.UnitCode));
+        Assert.Equal([null, null, null, "213", "21303"], table.Rows.Select(r => r.Dimensions.FunctionCode));
+    }
 }

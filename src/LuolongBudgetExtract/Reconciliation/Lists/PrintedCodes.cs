@@ -40,8 +40,11 @@ internal static class PrintedCodes
             if (panel != row.Panel || column >= row.Cells.Length || row.Cells[column].Length == 0) continue;
             var (code, name) = CodeText.Split(row.Cells[column]);
             if (code is not null && name is not null) return name;
-            if (isName && code is null) return row.Cells[column];
+            if (isName && code is null) return Plain(row.Cells[column]);
         }
         return null;
     }
+
+    // 二、城乡社区支出: the ordinal is none of the name's.
+    private static string Plain(string name) => RowPeriods.WithoutNumbering(name) is var plain && plain != FoldedText.Of(name) ? plain : name;
 }

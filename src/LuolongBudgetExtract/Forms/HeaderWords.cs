@@ -14,8 +14,9 @@ internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any,
 }
 
 /// <summary>What leaf headers say about the kind of a column.</summary>
+/// <param name="SideNames">Leaf headers of stubs that hold the items of one side: 收入 | 决算数 | 支出 | 决算数.</param>
 internal sealed record KindWords(
-    string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
+    string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, Dictionary<Side, string[]> SideNames, string[] ProjectNameExact,
     string[] Things, string[] AmountWords);
 
 /// <summary>The vocabulary of headers. A part is understood when it can be cut into known words without rest.</summary>

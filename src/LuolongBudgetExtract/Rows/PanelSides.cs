@@ -24,7 +24,7 @@ internal static class PanelSides
             if (sums is [Side.Revenue, Side.Expenditure] or [Side.Expenditure, Side.Revenue]) sides = sums;
         }
 
-        return [.. columns.Select((c, i) => c is { Kind: ColumnKind.Amount, Side: null } and not { Period: "opening" or "closing" } ? c with { Side = sides[panels[i]] } : c)];
+        return [.. columns.Select((c, i) => c is { Kind: ColumnKind.Amount, Side: null, HasNoSide: false } ? c with { Side = sides[panels[i]] } : c)];
     }
 
     private static IEnumerable<int> Stubs(ImmutableArray<ColumnMeaning> columns, int[] panels, int panel) =>

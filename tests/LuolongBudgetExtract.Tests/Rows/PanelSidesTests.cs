@@ -30,4 +30,17 @@ public sealed class PanelSidesTests
 
         Assert.All(Sides(table), s => Assert.EndsWith("?", s, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Balances_are_neither_revenue_nor_expenditure()
+    {
+        var columns = WrittenTable.Read("2026年全市社会保险基金收支预算表", "项目|上年结余|本年收入|本年支出|本年收支结余|年末滚存结余", "工伤保险基金|100|100|80|20|120");
+        var rows = WrittenTable.Read("2026年全市社会保险基金结余预算表", "收入项目|2026年预算数", "一、失业保险基金本年收支结余|20", "失业保险基金（含专户）年末滚存结余|220", "上年滚存结余|200", "失业保险费收入|3");
+
+        Assert.Equal(["100 ?", "100 Revenue", "80 Expenditure", "20 ?", "120 ?"], Sides(columns).Select(s => s.Split(' ', 2)[1]));
+        Assert.Null(columns.Rows[0].Side);
+        Assert.Equal(["total carried_over", "total current", "total current", "balance current", "total closing"], columns.Amounts().Select(a => a.Split(' ', 2)[1]));
+        Assert.Equal(["balance current", "total closing", "total carried_over", "total current"], rows.Amounts().Select(a => a.Split(' ', 2)[1]));
+        Assert.Equal(["?", "?", "Revenue", "Revenue"], Sides(rows).Select(s => s.Split(' ')[^1]));
+    }
 }

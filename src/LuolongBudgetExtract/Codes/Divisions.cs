@@ -45,6 +45,31 @@ public static class Divisions
     /// <summary>Is the whole text the name of a division?</summary>
     public static bool IsName(string text) => ByName.ContainsKey(FoldedText.Of(text));
 
+    /// <summary>What stands behind the names of divisions that a text begins with: 市级 of 襄阳市市级, nothing of 襄阳市襄州区.</summary>
+    public static string AfterNames(string text)
+    {
+        var rest = FoldedText.Of(text);
+        while (LengthOfName(rest) is > 0 and var length)
+        {
+            rest = rest[length..];
+        }
+
+        return rest;
+    }
+
+    private static int LengthOfName(string text)
+    {
+        for (var length = Math.Min(Longest, text.Length); length >= 2; length--)
+        {
+            if (Names.ContainsKey(text.AsSpan(0, length)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Does the text hold the name of <paramref name="division"/> (or of a part of it), alone or of several of that name?</summary>
     public static bool Mentions(string text, Division division, bool orPart = false) =>
         Mentions(FoldedText.Of(text)).Any(m => m.Any(d => d == division || orPart && IsUnder(d, division)));

@@ -24,10 +24,11 @@ internal sealed partial record DocumentTitle(int Year, string Kind, string? Name
         bool draft = IsDraft(part);
         if (YearText.Of(part.Groups["year"].Value) is not { } year) return null;
         var scope = DocumentWords.Default.ScopeOf(title);
-        var name = scope == LuolongBudgetExtract.Scope.Government ? null
-            : NameOf(title[..parts[0].Index]) ?? NameOf(Tail().Replace(parts[0].Groups["between"].Value, ""));
-        // 上海市2026年市级单位预算 is of a unit of the city, 上海市2026年预算 of the city.
-        if (scope is null && name is null && Divisions.IsName(title[..parts[0].Index])) scope = LuolongBudgetExtract.Scope.Government;
+        var (before, between) = (title[..parts[0].Index], parts[0].Groups["between"].Value);
+        // 上海市2026年市级单位预算 is of a unit of the city, 上海市2026年预算 and 2026年南部县政府预算 of the place.
+        if (scope is null && (IsPlace(before) ? NameOf(Tail().Replace(between, "")) is null || IsPlace(between) : before.Length == 0 && IsPlace(between)))
+            scope = LuolongBudgetExtract.Scope.Government;
+        var name = scope == LuolongBudgetExtract.Scope.Government ? null : NameOf(before) ?? NameOf(Tail().Replace(between, ""));
         return new DocumentTitle(year, IsFinal(part) ? "final_account" : "budget", name, scope, draft);
     }
 
@@ -35,10 +36,13 @@ internal sealed partial record DocumentTitle(int Year, string Kind, string? Name
     public static string? NameOf(string text)
     {
         var name = Around().Replace(Chapter().Replace(FoldedText.Of(text), ""), "");
-        return name.Length is >= ShortestName and <= LongestName && !name.Any(char.IsAsciiDigit) && !Mark().IsMatch(name) && !Divisions.IsName(name)
+        return name.Length is >= ShortestName and <= LongestName && !name.Any(char.IsAsciiDigit) && !Mark().IsMatch(name) && Divisions.AfterNames(name).Length > 0
                && !DocumentWords.AnyIn(DocumentWords.Default.NotInNames, name) && !DocumentWords.AnyIn(DocumentWords.Default.Government, name)
             ? name.Replace('(', '（').Replace(')', '）') : null;
     }
+
+    // 南部县, 襄阳市襄州区, 浙江省省级, 市级政府: the place itself, none of its organisations.
+    private static bool IsPlace(string text) => text.Length > 0 && OwnLevel().IsMatch(Divisions.AfterNames(text));
 
     private static bool IsDraft(Match part) => part.Value.Contains("草案", StringComparison.Ordinal);
 
@@ -53,6 +57,9 @@ internal sealed partial record DocumentTitle(int Year, string Kind, string? Name
 
     [GeneratedRegex(@"(?:部门|单位|市级|区级|县级|省级|州级|本级)*(?:综合|收支|财政)*$")]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"^(?:(?:[省市区县州盟旗]|自治区)?本?级)?(?:人民政府|政府)?$")]
+    private static partial Regex OwnLevel();
 
     [GeneratedRegex(@"^[-的]+|\((?:汇总|部门汇总|公章|盖章)\)$|[-的]+$")]
     private static partial Regex Around();

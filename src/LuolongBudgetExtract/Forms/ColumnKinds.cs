@@ -36,6 +36,12 @@ internal static class ColumnKinds
             return counting.TrimEnd(':').EndsWith("%)", StringComparison.Ordinal) ? ColumnKind.Percent : ColumnKind.Count;
         }
 
+        // 完成预算 | 102.6 in a table of 万元、%.
+        if (values.Large == 0 && Array.Find(Words.Ratios, r => r.Fits(leaf)) is { } ratio)
+        {
+            return ratio.Kind;
+        }
+
         // Text under an amount header (资金来源, 收入) is no amount, whatever the header says.
         if (columns[at].Header.IsAmount && (values.Count == 0 || values.Mostly(values.Numbers)))
         {

@@ -11,9 +11,10 @@ namespace LuolongBudgetExtract.Forms;
 /// <param name="Coded">Cells that hold a code and its name.</param>
 /// <param name="Years">Whole numbers from 1990 to 2099.</param>
 /// <param name="Steps">Whole numbers one larger than the one above: running numbers.</param>
+/// <param name="Large">Numbers with five digits or more before the point: no percentages, which the smallest base lifts to thousands at most.</param>
 /// <param name="Identifiers">Cells of digits, capital letters and hyphens, too long for a running number.</param>
 internal sealed record ColumnValues(
-    int Count, int Numbers, int Money, int Coded, int Years, int Steps, int Function, int DeptEcon, int GovEcon, int Units, int Projects, int Identifiers)
+    int Count, int Numbers, int Money, int Coded, int Years, int Steps, int Function, int DeptEcon, int GovEcon, int Units, int Projects, int Identifiers, int Large)
 {
     /// <summary>Whole numbers that are no years, no running numbers and no known codes: they can be money as well as counts.</summary>
     public bool ArePlainNumbers =>
@@ -30,10 +31,11 @@ internal sealed record ColumnValues(
         : CodeSystem.GovEcon;
 
     private const int ShortestIdentifier = 8;
+    private const int LargeDigits = 5;
 
     public static ColumnValues Of(ImmutableArray<string> values)
     {
-        int count = 0, numbers = 0, money = 0, coded = 0, years = 0, steps = 0, above = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0, identifiers = 0;
+        int count = 0, numbers = 0, money = 0, coded = 0, years = 0, steps = 0, above = 0, function = 0, dept = 0, gov = 0, units = 0, projects = 0, identifiers = 0, large = 0;
         foreach (var value in values)
         {
             var text = FoldedText.Of(value);
@@ -48,6 +50,7 @@ internal sealed record ColumnValues(
             {
                 numbers++;
                 money += isMoney ? 1 : 0;
+                large += IntegerDigits(text) >= LargeDigits ? 1 : 0;
                 if (isMoney)
                 {
                     continue;
@@ -73,8 +76,10 @@ internal sealed record ColumnValues(
             }
         }
 
-        return new ColumnValues(count, numbers, money, coded, years, steps, function, dept, gov, units, projects, identifiers);
+        return new ColumnValues(count, numbers, money, coded, years, steps, function, dept, gov, units, projects, identifiers, large);
     }
+
+    private static int IntegerDigits(string text) => text.TakeWhile(c => c != '.').Count(char.IsAsciiDigit);
 
     /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator or a point stands there.</summary>
     private static bool IsNumber(string text, out bool money)

@@ -41,7 +41,7 @@ public static class ColumnVocabulary
                     s.Header.IsUnderstood ? measures.Of(s.Header) : measures.OfTransfer(s.Leaf),
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
                     s.Header.IsUnderstood ? periods.Of(s.Header) : measures.OfTransfer(s.Leaf) is null ? null : periods.OfUndated(s.Header),
-                    s.Header.Side ?? (s.Header.IsUnderstood && s.Header.Period is "opening" or "closing" ? null : match?.Side),
+                    s.Header.Side ?? (s.Header.IsUnderstood && (s.Header.Period is "opening" or "closing" || s.Header.Measure == ColumnMeaning.Balance) ? null : match?.Side),
                     EconomicCode: s.Header.IsUnderstood ? s.Header.EconomicCode : null)),
         ];
     }

@@ -33,4 +33,11 @@ public sealed record ColumnEvidence(ImmutableArray<string> Path, ImmutableArray<
 /// <summary>What a leaf column means.</summary>
 /// <param name="MeasureConfidence">Of the model that proposed the measure; null when declared knowledge gave it, or nothing did.</param>
 /// <param name="EconomicCode">The departmental economic item that the header names; null when it names none.</param>
-public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null, string? EconomicCode = null);
+public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null, string? EconomicCode = null)
+{
+    /// <summary>What is left at the beginning or the end, or of revenue less expenditure, is neither revenue nor expenditure.</summary>
+    public bool HasNoSide => Period is "opening" or "closing" || Measure == Balance;
+
+    /// <summary>Revenue less expenditure of a year: 本年收支结余.</summary>
+    public const string Balance = "balance";
+}

@@ -168,7 +168,7 @@ internal sealed record HeaderReading(
 
         /// <summary>What is left over from or for another year is neither revenue nor expenditure. Sources of a project (本年收入) are what it spends.</summary>
         private Side? Side(ImmutableArray<string> parts) =>
-            (form is { Projects: true, Side: { } own } ? own : side) ?? (period is "opening" or "closing" ? null : form.Side ?? SideOfRoot(parts));
+            (form is { Projects: true, Side: { } own } ? own : side) ?? (period is "opening" or "closing" || measure == ColumnMeaning.Balance ? null : form.Side ?? SideOfRoot(parts));
 
         /// <summary>财政拨款收入{项目, 预算数}: in a form with both sides the boxhead tells.</summary>
         private static Side? SideOfRoot(ImmutableArray<string> parts) =>

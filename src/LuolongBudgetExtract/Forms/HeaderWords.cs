@@ -8,15 +8,17 @@ namespace LuolongBudgetExtract.Forms;
 
 /// <summary>A rule of models/columns.json that gives a leaf header its kind.</summary>
 /// <param name="Identifiers">Only where most cells hold an identifier (P21430522-0012), no running number.</param>
-internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any, string[]? None, bool Identifiers = false)
+internal sealed record KindRule(ColumnKind Kind, string[]? Exact, string[]? Any, string[]? None, bool Identifiers = false, string[]? Ends = null)
 {
     public bool Fits(string leaf) =>
-        (Exact is null || Exact.Contains(leaf)) && (Any is null || WordPattern.AnyIn(Any, leaf)) && (None is null || !WordPattern.AnyIn(None, leaf));
+        (Exact is null || Exact.Contains(leaf)) && (Any is null || WordPattern.AnyIn(Any, leaf)) && (Ends is null || Ends.Any(e => leaf.EndsWith(e, StringComparison.Ordinal))) && (None is null || !WordPattern.AnyIn(None, leaf));
 }
 
 /// <summary>What leaf headers say about the kind of a column.</summary>
+/// <param name="Ratios">Names of shares and rates without a sign: 完成预算, 比上年增长, 预算数为上年执行数.</param>
+/// <param name="SideNames">Leaf headers of stubs that hold the items of one side: 收入 | 决算数 | 支出 | 决算数.</param>
 internal sealed record KindWords(
-    string Comment, KindRule[] Rules, KindRule[] Ancestors, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, string[] ProjectNameExact,
+    string Comment, KindRule[] Rules, KindRule[] Ancestors, KindRule[] Ratios, string[] CodeWords, string[] ClassParts, string[] NameWords, string[] LabelExact, Dictionary<Side, string[]> SideNames, string[] ProjectNameExact,
     string[] Things, string[] CountEndings, string[] AmountWords);
 
 /// <summary>The vocabulary of headers. A part is understood when it can be cut into known words without rest.</summary>

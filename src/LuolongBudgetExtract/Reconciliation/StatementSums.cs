@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Reconciliation;
@@ -76,6 +77,7 @@ internal static class StatementSums
                 if (left < 0 || right < 0) continue;
                 int income = revenue.Rows[left], spending = expenditure.Rows[right];
                 if (table.Row(income).RowIndex != table.Row(spending).RowIndex || table.Row(spending).Amounts.IsEmpty) continue;
+                if (!Balance(rule, table, revenue, left) || !Balance(rule, table, expenditure, right)) continue;
                 var pairs = Counterparts(totals, table, revenue, expenditure);
                 if (pairs.Count == 0) log.NotApplicable(rule, table, new Term(income, revenue.Columns[0]), "no_counterpart", byRow: false);
                 foreach (var (a, b) in pairs)
@@ -86,6 +88,11 @@ internal static class StatementSums
                 }
             }
     }
+
+    // A government prints what it takes in (税收收入, 非税收入 … 收入合计) beside all that it spends: the rest comes from elsewhere.
+    private static bool Balance(Rule rule, TableIndex table, PanelIndex panel, int total) =>
+        table.Table.Form != FormCatalog.Other || rule["grand"].Matches(Folded.Name(table.Label(panel.Rows[total])))
+        || panel.Rows.Take(total).Any(r => rule["balancing"].Matches(Folded.Name(table.Label(r))));
 
     private static int LastLabelled(TableIndex table, PanelIndex panel, RuleTerm label)
     {

@@ -35,11 +35,14 @@ internal sealed class TableIndex
                 _unreadable[r * Width + c] = c < row.Cells.Length && _amounts[r * Width + c] is null && row.Cells[c].AsSpan().IndexOfAnyInRange('0', '9') >= 0;
         }
         Panels = [.. table.Columns.Where(c => c.Kind == ColumnKind.Amount).GroupBy(c => c.Panel).OrderBy(g => g.Key)
-            .Select(g => new PanelIndex(g.Key, g.Select(c => c.Side).FirstOrDefault(s => s is not null), [.. g.Select(c => c.Index)], BodyRows(g.Key)))];
+            .Select(g => new PanelIndex(g.Key, SideOf(g), [.. g.Select(c => c.Index)], BodyRows(g.Key)))];
         _children = Enumerable.Range(0, table.Rows.Length)
             .Where(r => IsBody(table.Rows[r]) && table.Rows[r].Role != RowRole.OfWhich && table.Rows[r].Parent is { } p && _positions.ContainsKey(p))
             .ToLookup(r => _positions[table.Rows[r].Parent!.Value]);
     }
+
+    // 本年收入 and 本年支出 as columns of one list: no side of a statement.
+    private static Side? SideOf(IEnumerable<LeafColumn> panel) => panel.Select(c => c.Side).OfType<Side>().Distinct().ToList() is [var only] ? only : null;
 
     public TypedTable Table { get; }
 

@@ -31,13 +31,16 @@ internal static partial class RowPeriods
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\((?:[一二三四五六七八九十]+|\d{1,2})\)|\d+[、.]|加:|减:)+")]
     private static partial Regex Numbering();
 
-    [GeneratedRegex("^年初(?:财政拨款)?(?:结转|结余)")]
+    // 失业保险基金年末滚存结余, 政府性基金预算上年结余收入, 地方政府专项债务上年结余.
+    private const string OfFund = @"(?:\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}()]{0,24}(?:基金|预算|债务)(?:\([^)]*\))?)?";
+
+    [GeneratedRegex($"^{OfFund}年初(?:财政拨款)?(?:滚存|累计)?(?:结转|结余)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex("^年[末终](?:财政拨款)?(?:结转|结余)")]
+    [GeneratedRegex($"^{OfFund}年[末终](?:财政拨款)?(?:滚存|累计)?(?:结转|结余)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("^(?:单位|部门)?(?:使用|动用)?(?:上年|以前年度|历年)(?:财政拨款|一般公共预算)?(?:结转|结余)")]
+    [GeneratedRegex($"^{OfFund}(?:单位|部门)?(?:使用|动用)?(?:上年|以前年度|历年)(?:年?[末终])?(?:财政拨款|一般公共预算)?(?:滚存|累计)?(?:结转|结余)")]
     private static partial Regex CarriedOver();
 
     [GeneratedRegex("^(?:收入|支出|收支)?总计$")]

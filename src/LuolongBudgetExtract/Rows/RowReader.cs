@@ -57,7 +57,7 @@ internal sealed class RowReader(
     private List<TypedRow> Attached(List<TypedRow> printed, int panel, IEnumerable<TypedRow> beside)
     {
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), form, year, columns), year, columns);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
@@ -206,7 +206,8 @@ internal sealed class RowReader(
 
     private RowPosition PositionOf(int r) => r == 0 ? RowPosition.First : r == table.Rows.Length - 1 ? RowPosition.Last : RowPosition.Inside;
 
-    private Side? SideOf(int panel) => columns.Where(c => c.Panel == panel && c.Side is not null).Select(c => c.Side).FirstOrDefault();
+    // 项目 | 上年结余 | 本年收入 | 本年支出 in one panel: its rows have no side.
+    private Side? SideOf(int panel) => columns.Where(c => c.Panel == panel && c.Side is not null).Select(c => c.Side).Distinct().ToList() is [var only] ? only : null;
 
     private void Report(BodyRow body, LeafColumn column, string text) => _unplaced.Add($"p{body.Page} {column.PathText}: {text}");
 

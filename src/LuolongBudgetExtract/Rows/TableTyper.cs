@@ -29,6 +29,7 @@ public static class TableTyper
         if (table.Around.CountsThings) meanings = [.. meanings.Select((m, c) => m.Kind is ColumnKind.Amount or ColumnKind.Unknown && !paths[c].Any(p => Units.InBrackets(p) is not null) ? new(ColumnKind.Count, null, null, null, null) : m)];
         meanings = Proposals.Measures(form.Form, paths, SplitCodes.Apply(meanings, paths));
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);
+        meanings = PanelSides.Apply(meanings, panels, paths, texts, FormCatalog.Default[form.Form]);
         ImmutableArray<LeafColumn> columns =
             [.. paths.Select((p, c) => new LeafColumn(c, p, meanings[c].Kind, panels[c], meanings[c].Measure, meanings[c].Fund, meanings[c].Period, meanings[c].Side,
                 meanings[c].MeasureConfidence, meanings[c].EconomicCode))];

@@ -14,6 +14,8 @@ public sealed class DocumentTitleTests
     [InlineData("附件2：某某市财政局二〇二四年部门决算", 2024, "final_account", "某某市财政局", Scope.Department)]
     [InlineData("上海市2026年市级单位预算", 2026, "budget", null, Scope.Unit)]
     [InlineData("2019年部门综合预算公开报表", 2019, "budget", null, Scope.Department)]
+    [InlineData("南部县人民政府办公室2026年预算公开", 2026, "budget", "南部县人民政府办公室", null)]
+    [InlineData("2026年洛阳市洛龙区财政局预算公开", 2026, "budget", "洛阳市洛龙区财政局", null)]
     [InlineData("共青团某某市委员会2025年部门预算", 2025, "budget", "共青团某某市委员会", Scope.Department)]
     public void Year_kind_name_and_scope_of_a_department(string text, int year, string kind, string? name, Scope? scope) =>
         Assert.Equal((year, kind, name, scope), Said(text));
@@ -27,6 +29,11 @@ public sealed class DocumentTitleTests
     [InlineData("2019年全区一般公共预算收入决算表", 2019, "final_account")]
     [InlineData("43湖南省2019年地方政府债务限额及余额决算情况表", 2019, "final_account")]
     [InlineData("2026年省本级预算公开表", 2026, "budget")]
+    [InlineData("襄阳市2026年市级政府预算公开", 2026, "budget")]
+    [InlineData("2026年南部县政府预算公开", 2026, "budget")]
+    [InlineData("浙江省2026年省级政府预算", 2026, "budget")]
+    [InlineData("襄阳市襄州区2026年区级政府预算", 2026, "budget")]
+    [InlineData("2024年度襄阳市襄州区人民政府决算公开", 2024, "final_account")]
     public void A_report_of_a_government_is_of_the_year_it_proposes_and_of_no_department(string text, int year, string kind) =>
         Assert.Equal((year, kind, (string?)null, (Scope?)Scope.Government), Said(text));
 

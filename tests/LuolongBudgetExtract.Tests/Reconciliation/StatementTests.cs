@@ -72,6 +72,21 @@ public sealed class StatementTests
         Assert.Contains(checks, c => c.RuleId == "statement.sides" && c.Operands[1].Column == 1);
     }
 
+    [Theory]
+    [InlineData("收入合计", "支出合计", "国内增值税", "教育支出", false)]
+    [InlineData("收入合计", "支出合计", "上级补助收入", "年终结余", true)]
+    [InlineData("收入总计", "支出总计", "国内增值税", "教育支出", true)]
+    public void What_a_government_takes_in_need_not_be_what_it_spends(string income, string spending, string source, string purpose, bool balances)
+    {
+        var t = new TestTable("other", "收入|金额").Beside("支出|金额");
+        t.Row(source, ["1100"], index: 0);
+        t.Row(purpose, ["2200"], panel: 1, index: 0);
+        t.Row(income, ["1100"], RowRole.Total, index: 1);
+        t.Row(spending, ["2200"], RowRole.Total, panel: 1, index: 1);
+
+        Assert.Equal(balances, t.Check().Any(c => c.RuleId == "statement.sides"));
+    }
+
     [Fact]
     public void Sub_items_without_a_parent_are_told_by_their_numbering()
     {

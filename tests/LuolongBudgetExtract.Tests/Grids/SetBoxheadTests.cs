@@ -41,4 +41,20 @@ public sealed class SetBoxheadTests
         new Sheet().Rule(90, 40, 440).Rule(134, 40, 440).Rule(220, 40, 440).Centred("预算项目", 90, 104).Centred("采购品目", 220, 104).Centred("金额", 360, 104)
             .Centred("1", 90, 126).Centred("2", 220, 126).Centred("3", 360, 126).Left("某某局", 50, 150).Left("公用经费", 55, 174).Left("复印纸", 190, 174).Right("86.10", 390, 174)
             .Left("公用经费", 55, 198).Left("打印机", 190, 198).Right("12.50", 390, 198).Cells());
+
+    // 量 under 数 is as near to 位 under 计量单 as the letters of a spaced word.
+    [Fact]
+    public void The_rests_of_two_narrow_names_are_no_word() => Assert.Equal(
+        ["采购品目 计量单位 数量 金额", "复印纸 箱 100 86.10", "打印机 台 1 12.50"],
+        new Sheet().Rule(90, 40, 440).Rule(134, 40, 440).Rule(180, 40, 440).Centred("采购品目", 90, 114).Centred("计量单", 220, 108).Centred("位", 220, 121)
+            .Centred("数", 255, 108).Centred("量", 255, 121).Centred("金额", 360, 114)
+            .Left("复印纸", 60, 150).Left("箱", 206, 150).Left("100", 250, 150).Right("86.10", 390, 150).Left("打印机", 60, 170).Left("台", 206, 170).Left("1", 250, 170).Right("12.50", 390, 170).Cells());
+
+    [Fact]
+    public void The_letters_of_income_and_expenditure_stand_over_the_whole_of_their_side() => Assert.Equal(
+        ["[2]收入 [2]支出", "项目 预算数 项目 预算数", "一、财政拨款收入 98.60 一、教育支出 86.10", "收入总计 98.60 支出总计 86.10"],
+        new Sheet().Rule(90).Rule(134).Rule(180).Centred("收", 130, 104).Centred("入", 190, 104).Centred("支", 390, 104).Centred("出", 450, 104)
+            .Centred("项", 70, 126).Centred("目", 120, 126).Centred("预算数", 230, 126).Centred("项", 330, 126).Centred("目", 380, 126).Centred("预算数", 490, 126)
+            .Left("一、财政拨款收入", 45, 150).Right("98.60", 260, 150).Left("一、教育支出", 300, 150).Right("86.10", 520, 150)
+            .Centred("收入总计", 95, 170).Right("98.60", 260, 170).Centred("支出总计", 355, 170).Right("86.10", 520, 170).Cells());
 }

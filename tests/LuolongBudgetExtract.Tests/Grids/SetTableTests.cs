@@ -62,6 +62,18 @@ public sealed class SetTableTests
         Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、本年支出 98.60", "（二）政府性基金预算拨款 （二）社会保障和就业支出 12.50", "（三）国有资本经营预算拨款 （三）卫生健康 86.10"], sheet.Cells());
     }
 
+    // 收支总表 lists all items, most of them without money, and a page break cuts it below its boxhead's rule.
+    [Fact]
+    public void Items_without_figures_below_the_last_rule_are_rows_however_many()
+    {
+        string[] items = ["三、国防支出", "四、公共安全支出", "五、教育支出", "六、科学技术支出", "七、文化支出"];
+        var sheet = new Sheet().Rule(90).Rule(120).Centred("项目", 90, 108).Centred("预算数", 220, 108).Centred("项目", 350, 108).Centred("预算数", 480, 108)
+            .Left("一、本年收入", 45, 140).Right("98.60", 240, 140).Left("一、一般公共服务支出", 300, 140).Right("98.60", 500, 140)
+            .Left("二、上年结转", 45, 160).Left("二、外交支出", 300, 160);
+        for (int i = 0; i < items.Length; i++) sheet.Left(items[i], 300, 180 + 20 * i);
+        Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、一般公共服务支出 98.60", "二、上年结转 二、外交支出", .. items], sheet.Centred("- 5 -", 300, 320).Cells());
+    }
+
     // A frame without inner verticals around label, title, department and unit too.
     [Fact]
     public void Headings_inside_the_frame_are_rows_above_the_boxhead()

@@ -42,7 +42,7 @@ public static class InferredRulings
         if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);
-        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
+        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, columns, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
         if (numbers is not null) boxhead.AddRange(ColumnNumberLine.Cells(numbers, names, edges, rows[0]));
 
         var rulings = ImmutableArray.CreateBuilder<Ruling>();

@@ -57,4 +57,49 @@ public sealed class SetBoxheadTests
             .Centred("项", 70, 126).Centred("目", 120, 126).Centred("预算数", 230, 126).Centred("项", 330, 126).Centred("目", 380, 126).Centred("预算数", 490, 126)
             .Left("一、财政拨款收入", 45, 150).Right("98.60", 260, 150).Left("一、教育支出", 300, 150).Right("86.10", 520, 150)
             .Centred("收入总计", 95, 170).Right("98.60", 260, 170).Centred("支出总计", 355, 170).Right("86.10", 520, 170).Cells());
+
+    // 2024年 stands in the middle of its own columns, and of two more on either side, which are those of 2023年 and of the changes.
+    [Fact]
+    public void Headings_beside_each_other_share_no_column()
+    {
+        var sheet = new Sheet().Rule(90, 40, 640).Rule(134, 40, 640).Rule(180, 40, 640).Centred("单位名称", 70, 114);
+        string[] headings = ["2023年", "2024年", "增减变化"];
+        for (int h = 0; h < 3; h++)
+        {
+            double x = 160 + 170 * h;
+            sheet.Centred(headings[h], x + 55, 104).Centred("合计", x, 124).Centred("接待费", x + 55, 124).Centred("会议费", x + 110, 124);
+            foreach (double y in new[] { 150, 170 }) sheet.Right("9.50", x + 15, y).Right("1.20", x + 75, y).Right("8.30", x + 125, y);
+        }
+        Assert.Equal(["单位名称 [3]2023年 [3]2024年 [3]增减变化", "合计 接待费 会议费 合计 接待费 会议费 合计 接待费 会议费"],
+            sheet.Left("合计", 45, 150).Left("某某局", 45, 170).Cells()[..2]);
+    }
+
+    // 公开08表: 项目 is centred over two wide cells, whose border is somewhere between a short name and a number far to the right.
+    [Fact]
+    public void A_heading_is_centred_over_cells_and_not_over_their_texts() => Assert.Equal(
+        ["[2]项目 [3]本年支出", "科目编码 科目名称 合计 基本支出 项目支出", "栏次 1 2 3", "合计 47.57 47.57", "223 国有资本经营预算支出 47.57 47.57", "2230105 社会化管理补助支出 47.57 47.57"],
+        new Sheet().Left("单位：万元", 500, 80).Centred("项目", 212, 100).Centred("本年支出", 462, 100)
+            .Centred("科目编码", 95, 116).Centred("科目名称", 265, 116).Centred("合计", 405, 116).Centred("基本支出", 455, 116).Centred("项目支出", 515, 116)
+            .Centred("栏次", 212, 132).Centred("1", 405, 132).Centred("2", 455, 132).Centred("3", 515, 132)
+            .Centred("合计", 212, 148).Right("47.57", 422, 148).Right("47.57", 540, 148)
+            .Left("223", 46, 164).Left("国有资本经营预算支出", 152, 164).Right("47.57", 422, 164).Right("47.57", 540, 164)
+            .Left("2230105", 46, 180).Left("社会化管理补助支出", 152, 180).Right("47.57", 422, 180).Right("47.57", 540, 180).Cells());
+
+    // 余 is all but on the line of 科目名称 and 小计, which stand below names of their own.
+    [Fact]
+    public void A_wrapped_name_beside_two_levels_heads_none_of_its_neighbours() => Assert.Equal(
+        ["[2]项目 年初结转和结余 [2]本年支出", "科目编码 科目名称 小计 项目支出", "212 城乡社区支出 20.00 90.00 90.00", "21208 土地出让收入安排的支出 20.00 90.00 90.00"],
+        new Sheet().Left("单位：万元", 500, 80).Centred("项目", 150, 100).Centred("年初结转和结", 300, 101).Centred("余", 300, 115).Centred("本年支出", 460, 100)
+            .Centred("科目编码", 70, 116).Centred("科目名称", 190, 116).Centred("小计", 420, 116).Centred("项目支出", 500, 116)
+            .Left("212", 50, 134).Left("城乡社区支出", 120, 134).Right("20.00", 335, 134).Right("90.00", 445, 134).Right("90.00", 540, 134)
+            .Left("21208", 50, 151).Left("土地出让收入安排的支出", 120, 151).Right("20.00", 335, 151).Right("90.00", 445, 151).Right("90.00", 540, 151).Cells());
+
+    // The uppermost line of the boxhead holds one heading only, a row's height above the next.
+    [Fact]
+    public void A_single_heading_above_the_first_wide_line_belongs_to_the_boxhead() => Assert.Equal(
+        ["科目编码 科目名称 [3]一般公共预算拨款", "经费拨款 [2]纳入管理的非税收入", "小计 罚没收入", "213 农林水支出 90.00 20.00 20.00", "21303 水利 90.00 20.00 20.00"],
+        new Sheet().Left("单位：万元", 500, 60).Centred("一般公共预算拨款", 400, 80).Centred("科目编码", 70, 100).Centred("科目名称", 170, 100).Centred("纳入管理的非税收入", 450, 100)
+            .Centred("经费拨款", 300, 108).Centred("小计", 400, 118).Centred("罚没收入", 500, 118)
+            .Left("213", 50, 140).Left("农林水支出", 110, 140).Right("90.00", 330, 140).Right("20.00", 420, 140).Right("20.00", 525, 140)
+            .Left("21303", 50, 161).Left("水利", 115, 161).Right("90.00", 330, 161).Right("20.00", 420, 161).Right("20.00", 525, 161).Cells());
 }

@@ -78,7 +78,7 @@ public sealed class SetBoxheadTests
     [Fact]
     public void A_heading_is_centred_over_cells_and_not_over_their_texts() => Assert.Equal(
         ["[2]项目 [3]本年支出", "科目编码 科目名称 合计 基本支出 项目支出", "栏次 1 2 3", "合计 47.57 47.57", "223 国有资本经营预算支出 47.57 47.57", "2230105 社会化管理补助支出 47.57 47.57"],
-        new Sheet().Left("单位：万元", 500, 80).Centred("项目", 212, 100).Centred("本年支出", 462, 100)
+        new Sheet().Left("单位：万元", 500, 80).Centred("项目", 215, 100).Centred("本年支出", 462, 100)
             .Centred("科目编码", 95, 116).Centred("科目名称", 265, 116).Centred("合计", 405, 116).Centred("基本支出", 455, 116).Centred("项目支出", 515, 116)
             .Centred("栏次", 212, 132).Centred("1", 405, 132).Centred("2", 455, 132).Centred("3", 515, 132)
             .Centred("合计", 212, 148).Right("47.57", 422, 148).Right("47.57", 540, 148)

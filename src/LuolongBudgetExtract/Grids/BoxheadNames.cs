@@ -17,6 +17,9 @@ internal static class BoxheadNames
     /// <summary>Wider set lines are one name all the same when the rows of the body stand further apart than they do, up to this many font sizes.</summary>
     private const double WidestLineSpacing = 2;
 
+    /// <summary>Names of one level stand on one baseline; a line of a name that is centred over two levels stands beside it (parts of the font size).</summary>
+    private const double OneBaseline = 0.07;
+
     /// <summary>Lines of one name have one middle, up to this part of the font size.</summary>
     private const double SameMiddle = 0.75;
 
@@ -45,11 +48,12 @@ internal static class BoxheadNames
         && (spacing < LineSpacing * token.Size || spacing < WidestLineSpacing * token.Size && spacing < TextRows.PartOfRow * rowPitch);
 
     // 合计 | 人员经费 | 公用经费 under 基本支出: the middle one stands right below the heading, but its neighbours on the same line have
-    // nothing above them. In a wrapped name the neighbours of one line are centred beside it, or a further line follows.
+    // nothing above them. In a wrapped name the neighbours of one line are centred beside it, a further line follows, or its last line
+    // stands a little higher or lower than the level beside it, since the whole name is centred over two levels.
     private static bool HeadsItsNeighbours(Token token, List<Token> tokens, double rowPitch)
     {
         if (tokens.Any(t => IsUnder(t, token, token.Centre, rowPitch))) return false;
-        var beside = tokens.Where(t => t != token && Math.Abs(t.Baseline - token.Baseline) < 0.2 * token.Size).ToList();
+        var beside = tokens.Where(t => t != token && Math.Abs(t.Baseline - token.Baseline) < OneBaseline * token.Size).ToList();
         var left = beside.Where(t => t.X1 <= token.X0).MaxBy(t => t.X1);
         var right = beside.Where(t => t.X0 >= token.X1).MinBy(t => t.X0);
         return left is not null && right is not null && IsAlone(left) && IsAlone(right);

@@ -38,11 +38,11 @@ public static class InferredRulings
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
         var outside = SpanningLabels.Outside(body);
-        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t) && !outside.Contains(t)), [.. names.Except(headings)], headings);
+        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t) && !outside.Contains(t)), ColumnNumberLine.Leaves(numbers, [.. names.Except(headings)]), headings);
         if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);
-        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
+        var boxhead = header == 0 ? [] : TextBoxhead.Read(names, headings, columns, edges, region.Box.Y0, ColumnNumberLine.Bottoms(numbers, names, edges, rows[0]));
         if (numbers is not null) boxhead.AddRange(ColumnNumberLine.Cells(numbers, names, edges, rows[0]));
 
         var rulings = ImmutableArray.CreateBuilder<Ruling>();
@@ -110,6 +110,7 @@ public static class InferredRulings
             foreach (var token in lines[i])
                 if (BodyWords.Opens(token.Text)) return FirstOfRow(lines, i);
             if (i > 0 && IsFirstItem(lines, i)) return i;
+            if (i > 0 && ColumnNumberLine.IsNumbering(lines[i])) return ColumnNumberLine.End(lines, i);
             // 一级指标 | 二级指标 | 三级指标 | 指标值: the names of indicators head their columns, and words follow where amounts do elsewhere.
             if (lines[i].Exists(t => t.Text == "三级指标")) return i + 1;
         }

@@ -8,11 +8,17 @@ internal static class TextBoxhead
 {
     private sealed record Span(BoxheadName Name, int First, int Last);
 
+    /// <param name="columns">The extents of the columns, whose borders lie somewhere between them.</param>
     /// <param name="bottoms">Where the names of each column end (y, points).</param>
-    public static List<BoxheadCell> Read(IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double top, double[] bottoms)
+    public static List<BoxheadCell> Read(
+        IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, IReadOnlyList<TextColumn> columns, double[] edges, double top, double[] bottoms)
     {
         var spans = new List<Span>();
-        foreach (var heading in headings.OrderBy(h => h.Y0)) spans.Add(SpanOf(heading, names, headings, edges, bottoms, spans));
+        foreach (var level in Levels(headings))
+        {
+            var choices = level.ConvertAll(h => new HeadingChoice(h, Ranges(h, names, headings, edges, bottoms, spans)).Fitting(columns, edges));
+            spans.AddRange(HeadingRanges.Choose(choices).Select(c => new Span(c.Name, c.First, c.Last)));
+        }
         var cells = new List<BoxheadCell>();
         for (int c = 0; c + 1 < edges.Length; c++)
         {
@@ -29,8 +35,21 @@ internal static class TextBoxhead
         return cells;
     }
 
-    // The columns around the heading whose common middle is nearest to its own.
-    private static Span SpanOf(BoxheadName heading, IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double[] bottoms, List<Span> above)
+    // Headings that stand beside each other, from left to right; the levels from top to bottom.
+    private static IEnumerable<List<BoxheadName>> Levels(IReadOnlyList<BoxheadName> headings)
+    {
+        var left = headings.OrderBy(h => h.Y0).ToList();
+        while (left.Count > 0)
+        {
+            var level = left.FindAll(h => h.Y0 < left[0].Y1);
+            left.RemoveAll(level.Contains);
+            yield return [.. level.OrderBy(h => h.X0)];
+        }
+    }
+
+    // The ranges of columns around the heading that it may be centred over.
+    private static List<(int First, int Last)> Ranges(
+        BoxheadName heading, IReadOnlyList<BoxheadName> names, IReadOnlyList<BoxheadName> headings, double[] edges, double[] bottoms, List<Span> above)
     {
         int first = Edges.Band(edges, heading.X0 + 0.2 * heading.Size), last = Edges.Band(edges, heading.X1 - 0.2 * heading.Size);
         double level = names.Where(n => n.Y0 > heading.Y1 - 0.25 * heading.Size && n.X1 > edges[first] && n.X0 < edges[last + 1]).Select(MiddleOf).DefaultIfEmpty(heading.Y1).Min();
@@ -39,15 +58,12 @@ internal static class TextBoxhead
         int low = first, high = last;
         while (low > 0 && MayHead(low - 1)) low--;
         while (high + 2 < edges.Length && MayHead(high + 1)) high++;
-        var candidates = new List<(int First, int Last, double Off)>();
+        var ranges = new List<(int First, int Last)>();
         for (int a = low; a <= first; a++)
             for (int b = last; b <= high; b++)
                 // A heading over one column alone would not be set apart from its name.
-                if (a < b || low == high) candidates.Add((a, b, Math.Abs((edges[a] + edges[b + 1]) / 2 - heading.Centre)));
-        double nearest = candidates.Min(c => c.Off);
-        // Borders are known to half a character only: of the ranges that fit as well, the widest.
-        var best = candidates.Where(c => c.Off <= nearest + 0.4 * heading.Size).MaxBy(c => c.Last - c.First);
-        return new Span(heading, best.First, best.Last);
+                if (a < b || low == high) ranges.Add((a, b));
+        return ranges;
 
         // A column with a name on the level below the heading, or further down, and none beside it, under the same heading of the
         // level above. A name that is centred over both levels stands higher than the level below.

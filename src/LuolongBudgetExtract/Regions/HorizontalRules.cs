@@ -83,20 +83,36 @@ internal static class HorizontalRules
             if (lines[i][0].Middle < top && lines[i].Count >= 2 && !IsOutside(lines[i]) && top - lines[i][0].Baseline < LineSpacing * lines[i][0].Size) top = lines[i].Min(t => t.Y0) - 2;
         double last = bottom;
         int wrapped = 0;
+        var borders = new List<double>();
         foreach (var line in lines)
         {
-            if (line.Min(t => t.Y0) <= box.Y1 - 2) continue;
+            if (line.Min(t => t.Y0) <= box.Y1 - 2)
+            {
+                if (line[0].Middle > box.Y0) borders.AddRange(line.Select(t => t.X0));
+                continue;
+            }
             if (IsOutside(line) || line[0].Baseline - last > LineSpacing * line[0].Size) break;
-            // What stands beside the last row, or goes on under it.
-            bool row = line.Count >= 3 || line.Exists(t => OutsideWords.IsAmount(t.Text));
+            // What stands beside the last row, or goes on under it; without figures, the next items of a table that is open already.
+            bool row = line.Count >= 3 || line.Exists(t => OutsideWords.IsAmount(t.Text)) || bottom > box.Y1 && IsRow(line, borders);
             bool rest = bottom > box.Y1 && wrapped == 0 && line[0].Baseline - last < WrapSpacing * line[0].Size;
             if (!row && !rest && ++wrapped > MostWrapped) break;
-            if (row) wrapped = 0;
+            if (row)
+            {
+                wrapped = 0;
+                borders.AddRange(line.Select(t => t.X0));
+            }
             if (row || rest) bottom = line.Max(t => t.Y1) + 2;
             last = line[0].Baseline;
         }
         return box with { Y0 = top, Y1 = bottom };
     }
+
+    /// <summary>Texts of one column begin within this of each other (points).</summary>
+    private const double SameBorder = 2;
+
+    // A summary lists every item (十四、交通运输支出), also those without money: its texts begin where those of the rows above do.
+    private static bool IsRow(List<Token> line, List<double> borders) =>
+        (line.Count > 1 || BodyWords.IsNumbered(line[0].Text)) && line.TrueForAll(t => borders.Exists(x => Math.Abs(x - t.X0) < SameBorder));
 
     private static bool IsOutside(List<Token> line) =>
         line.Any(t => OutsideWords.IsHeading(t.Text) || OutsideWords.IsNote(t.Text)) || OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));

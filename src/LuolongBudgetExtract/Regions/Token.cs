@@ -43,8 +43,9 @@ public static class Tokens
     /// <summary>The tokens of boxhead lines: names of neighbouring columns stand close, single letter-spaced characters are one word.</summary>
     public static List<List<Token>> BoxheadLines(IReadOnlyList<Glyph> glyphs)
     {
-        var lines = TextLines.Group(glyphs).ConvertAll(line => Split(line, BoxheadGap));
-        return [.. lines.Select((line, i) => JoinSpaced(line, [.. lines.Take(i).SelectMany(l => l)]))];
+        var lines = new List<List<Token>>();
+        foreach (var line in TextLines.Group(glyphs)) lines.Add(JoinSpaced(Split(line, BoxheadGap), [.. lines.SelectMany(l => l)]));
+        return lines;
     }
 
     private static List<Token> Split(List<Glyph> line, double chineseGap)
@@ -69,7 +70,7 @@ public static class Tokens
         return gap > (number ? NumberGap : chineseGap);
     }
 
-    /// <param name="above">The lines above in a boxhead: 入 below 事业收 and 入 below 经营收 are the rests of two names.</param>
+    /// <param name="above">The lines above in a boxhead: 入 below 事业收 and 入 below 经营收, 位 below 计量单 and 量 below 数 are the rests of two names.</param>
     private static List<Token> JoinSpaced(List<Token> tokens, List<Token> above)
     {
         var joined = new List<Token>();
@@ -77,7 +78,7 @@ public static class Tokens
         foreach (var token in tokens)
         {
             bool single = IsSingleChinese(token);
-            if (single && joined.Count > 0 && joined[^1] is var last && (spaced || IsSingleChinese(last)) && token.X0 - last.X1 < LetterSpacing * token.Size
+            if (single && joined.Count > 0 && joined[^1] is var last && (spaced || IsSingleChinese(last)) && (token.X0 - last.X1 < LetterSpacing * token.Size || IsWord(last, token, joined))
                 && Math.Abs(token.Baseline - last.Baseline) < OneBaseline * token.Size && !AreCodeParts(last.Text[^1], token.Text[0]) && !AreRests(last, token, above))
             {
                 joined[^1] = last with { Text = last.Text + token.Text, X1 = token.X1, Y0 = Math.Min(last.Y0, token.Y0), Y1 = Math.Max(last.Y1, token.Y1) };
@@ -90,13 +91,18 @@ public static class Tokens
         return joined;
     }
 
+    // 收　　　　入 over half of the page: no two columns are named by the letters of such a word. 项 after 款 is one all the same.
+    private static bool IsWord(Token last, Token token, List<Token> before) =>
+        (last.Text[0], token.Text[0]) is ('收', '入') or ('支', '出') or ('合', '计') or ('总', '计') or ('小', '计') or ('金', '额') or ('名', '称')
+        || (last.Text[0], token.Text[0]) is ('项', '目') && !(before.Count > 1 && AreCodeParts(before[^2].Text[^1], '项'));
+
     // 类 款 项 name three columns, however near they stand.
     private static bool AreCodeParts(char left, char right) => (left, right) is ('类', '款') or ('款', '项') or ('类', '项');
 
     private static bool AreRests(Token left, Token right, List<Token> above) => NameAbove(left, above) is { } name && NameAbove(right, above) is { } other && name != other;
 
     private static Token? NameAbove(Token token, List<Token> above) =>
-        above.Find(t => t.Text.Length > 1 && Math.Abs(t.Centre - token.Centre) < SameMiddle * token.Size && token.Baseline - t.Baseline < WrapSpacing * token.Size);
+        above.Find(t => Math.Abs(t.Centre - token.Centre) < SameMiddle * token.Size && token.Baseline - t.Baseline < WrapSpacing * token.Size);
 
     private static bool IsSingleChinese(Token token) => token.Text.Length == 1 && token.Text[0] > 0x2E80;
 

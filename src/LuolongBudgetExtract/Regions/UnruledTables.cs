@@ -40,7 +40,8 @@ internal static class UnruledTables
                 end++;
             }
             int top = i;
-            while (top > 0 && IsBoxheadAbove(lines[top - 1], lines[top], taken)) top--;
+            double pitch = Pitch(lines, i, last);
+            while (top > 0 && IsBoxheadAbove(lines[top - 1], lines[top], taken, pitch)) top--;
             var table = lines.GetRange(top, last - top + 1);
             if (IsTable(table, top > 0 ? lines[top - 1] : null)) found.Add(BoxOf(table));
             i = last + 1;
@@ -51,11 +52,23 @@ internal static class UnruledTables
     private static bool Opens(List<Token> line) =>
         line.Count >= 2 && !line.Any(t => OutsideWords.IsHeading(t.Text)) && !OutsideWords.IsPageNumber(string.Concat(line.Select(t => t.Text)));
 
-    // The upper lines of wrapped column names, which stand so close that they read as one token.
-    private static bool IsBoxheadAbove(List<Token> line, List<Token> below, List<Box> taken) =>
-        below[0].Baseline - line[0].Baseline < 1.7 * below[0].Size && line.Count == 1 && line[0].Text.Length <= 60
-        && Math.Abs(line[0].Size - below[0].Size) < 0.5 && !OutsideWords.IsHeading(line[0].Text) && !line[0].Text.Contains('。')
-        && !taken.Any(b => b.Y1 > line[0].Y0 && b.Y0 < below[0].Y0);
+    // The upper lines of wrapped column names, which stand so close that they read as one token; the only heading of the uppermost level.
+    private static bool IsBoxheadAbove(List<Token> line, List<Token> below, List<Box> taken, double pitch) =>
+        line is [var token] && token.Text.Length <= 60 && below[0].Baseline - token.Baseline is var spacing
+        && (spacing < 1.7 * below[0].Size || spacing < 1.1 * pitch && IsWithin(token, below))
+        && Math.Abs(token.Size - below[0].Size) < 0.5 && !OutsideWords.IsHeading(token.Text) && !token.Text.Contains('。')
+        && !taken.Any(b => b.Y1 > token.Y0 && b.Y0 < below[0].Y0);
+
+    // A heading stands over names in the middle of the table; a title ends with 表, and what leads over to a table with a colon.
+    private static bool IsWithin(Token token, List<Token> below) =>
+        below.Count >= 3 && token.X0 > below[0].X1 && token.X1 < below[^1].X1 && !OutsideWords.IsTitle(token.Text) && token.Text[^1] is not (':' or '：');
+
+    // The distance of two lines with amounts, where they stand nearest (points); 0 when there are none.
+    private static double Pitch(List<List<Token>> lines, int first, int last)
+    {
+        var rows = lines.GetRange(first, last - first + 1).FindAll(l => l.Exists(t => OutsideWords.IsAmount(t.Text)));
+        return rows.Zip(rows.Skip(1), (a, b) => b[0].Baseline - a[0].Baseline).DefaultIfEmpty(0).Min();
+    }
 
     private static bool Follows(List<Token> last, List<Token> next, List<Box> taken)
     {

@@ -1,59 +1,8 @@
-using LuolongBudgetExtract.Grids;
-using LuolongBudgetExtract.Pages;
-using LuolongBudgetExtract.Regions;
-
 namespace LuolongBudgetExtract.Tests.Grids;
 
-/// <summary>Tables without vertical rulings, set in print of 10 points: Chinese 10 wide, digits 5; texts by their middle (x) and baseline (y).</summary>
+/// <summary>Tables without vertical rulings: columns, rows and what belongs to the table.</summary>
 public sealed class SetTableTests
 {
-    private sealed class Sheet
-    {
-        private readonly List<Glyph> _glyphs = [];
-        private readonly List<Ruling> _rules = [];
-
-        public Sheet Centred(string text, double x, double y) => Left(text, x - Width(text) / 2, y);
-
-        public Sheet Right(string text, double x, double y) => Left(text, x - Width(text), y);
-
-        public Sheet Left(string text, double x, double y)
-        {
-            foreach (char c in text)
-            {
-                _glyphs.Add(new Glyph(c.ToString(), c.ToString(), new Box(x, y - 8, x + Width(c), y + 2), y, 10, false, false));
-                x += Width(c);
-            }
-            return this;
-        }
-
-        public Sheet Rule(double y, double x0 = 40, double x1 = 560)
-        {
-            _rules.Add(new Ruling(true, y, x0, x1));
-            return this;
-        }
-
-        public Sheet Side(double x, double y0, double y1)
-        {
-            _rules.Add(new Ruling(false, x, y0, y1));
-            return this;
-        }
-
-        /// <summary>The printed cells of the only table, line by line.</summary>
-        public string[] Cells()
-        {
-            var page = new Page(1, 680, 800, [.. _glyphs.OrderBy(g => g.Baseline).ThenBy(g => g.Box.X0)], [.. _rules], 0, 0);
-            var grid = Lattice.Build(InferredRulings.Complete(Assert.Single(TableRegions.Find(page).Regions)));
-            Assert.Empty(grid.Unassigned);
-            return [.. grid.Cells.Where(c => !c.IsBlank).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => string.Join(" ", g.OrderBy(c => c.Column).Select(c => Spans(c) + c.Text)))];
-        }
-
-        private static string Spans(Cell cell) => cell.ColumnSpan > 1 ? $"[{cell.ColumnSpan}]" : "";
-
-        private static double Width(string text) => text.Sum(Width);
-
-        private static double Width(char c) => c < 0x80 ? 5 : 10;
-    }
-
     private static Sheet Rows(Sheet sheet, double y, double pitch, params string[] rows)
     {
         foreach (var row in rows)
@@ -111,6 +60,18 @@ public sealed class SetTableTests
             .Left("（三）国有资本", 45, 193).Left("（三）卫生健康", 300, 199.5).Right("86.10", 500, 199.5).Left("经营预算拨款", 45, 206)
             .Centred("- 5 -", 300, 240);
         Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、本年支出 98.60", "（二）政府性基金预算拨款 （二）社会保障和就业支出 12.50", "（三）国有资本经营预算拨款 （三）卫生健康 86.10"], sheet.Cells());
+    }
+
+    // 收支总表 lists all items, most of them without money, and a page break cuts it below its boxhead's rule.
+    [Fact]
+    public void Items_without_figures_below_the_last_rule_are_rows_however_many()
+    {
+        string[] items = ["三、国防支出", "四、公共安全支出", "五、教育支出", "六、科学技术支出", "七、文化支出"];
+        var sheet = new Sheet().Rule(90).Rule(120).Centred("项目", 90, 108).Centred("预算数", 220, 108).Centred("项目", 350, 108).Centred("预算数", 480, 108)
+            .Left("一、本年收入", 45, 140).Right("98.60", 240, 140).Left("一、一般公共服务支出", 300, 140).Right("98.60", 500, 140)
+            .Left("二、上年结转", 45, 160).Left("二、外交支出", 300, 160);
+        for (int i = 0; i < items.Length; i++) sheet.Left(items[i], 300, 180 + 20 * i);
+        Assert.Equal(["项目 预算数 项目 预算数", "一、本年收入 98.60 一、一般公共服务支出 98.60", "二、上年结转 二、外交支出", .. items], sheet.Centred("- 5 -", 300, 320).Cells());
     }
 
     // A frame without inner verticals around label, title, department and unit too.

@@ -38,4 +38,33 @@ public sealed class WholeSheetTests
 
         Assert.Equal(second is null ? 1 : 2, table.HeaderRows);
     }
+
+    [Fact]
+    public void Parts_of_the_money_of_the_whole_period_are_of_that_period()
+    {
+        var table = WrittenTable.Read("专项业务经费绩效目标表",
+            "专项（项目）名称|购置项目|<|<|<", "资金金额（万元）|实施期资金总额：|90.00|年度资金总额：|30.00", "^|其中：财政拨款|80.00|其中：财政拨款|25.00", "^|其他资金|10.00|其他资金|5.00",
+            "^|某某资金总额|10.00||", "^|其中：财政拨款|4.00||", "一级指标|二级指标|三级指标|指标值|<");
+
+        Assert.Equal(
+            ["implementation", "current", "implementation", "current", "implementation", "current", null, null],
+            table.Amounts.Select(a => a.Meaning?.Period));
+        Assert.All(table.Rows.Where(r => r.Amounts.Length > 0), r => Assert.Equal("购置项目", r.Dimensions.ProjectName));
+    }
+
+    [Fact]
+    public void What_a_budget_provides_is_money_of_the_department()
+    {
+        var table = WrittenTable.Read("部门整体支出绩效目标表",
+            "部门名称|<|某某局|<|<", "当年预算情况（万元）|<|<|<|<", "收入预算合计|<|86.00|其中：上级财政拨款|", "本级财政安排|<|26.00|其他资金|60.00", "支出预算合计|<|86.00|其中：人员经费|86.00",
+            "部门职能职责|主要内容|对应项目|预算申报金额（元）|<", "^|^|^|总额|财政拨款", "防汛|储备|购置项目|600,000.00|500,000.00");
+
+        Assert.Equal(
+            ["收入预算合计|收入预算合计=86.00 total - current", "本级财政安排|本级财政安排=26.00 total own_level current", "本级财政安排|其他资金=60.00 total other current",
+             "支出预算合计|支出预算合计=86.00 total - current", "支出预算合计|支出预算合计|其中：人员经费=86.00 basic.personnel - current",
+             "购置项目|预算申报金额（元）|总额=600,000.00 total - current", "购置项目|预算申报金额（元）|财政拨款=500,000.00 total fiscal_appropriation current"],
+            Written(table));
+        Assert.Equal([Side.Revenue, Side.Revenue, Side.Revenue, Side.Expenditure, Side.Expenditure, Side.Expenditure, Side.Expenditure], table.Amounts.Select(a => a.Meaning?.Side));
+        Assert.Empty(table.Unplaced);
+    }
 }

@@ -53,6 +53,45 @@ public sealed class WholeSheetTests
     }
 
     [Fact]
+    public void The_sheet_of_a_department_has_money_of_several_years_and_projects()
+    {
+        var table = WrittenTable.Read("部门整体支出绩效目标表",
+            "填报部门|某某局|<|<|<|<|<", "填报人|张三|联系电话|<|0718-8222222|<|<",
+            "部门总体资金情况（万元）|总体资金情况|<|当年预算金额|占比|近两年收支金额|<", "^|^|<|^|^|2024年|2025年",
+            "^|收入构成|财政拨款|872.21|98.31%|860.20|895.31", "^|^|合计|872.21|100%|860.20|895.31", "^|支出构成|基本支出|872.21|100%|860.20|895.31",
+            "项目支出情况|支出项目名称|支出项目类型|项目总预算|<|项目本年度预算|项目主要支出方向和用途", "^|配套资金|其他运转类|120.00|<|110.00|工程配套",
+            "年度绩效指标|一级指标|二级指标|三级指标|前年|上年|预计当年实现", "^|产出指标|数量指标|维护数量|80座|82座|85座");
+
+        Assert.Equal(
+            ["财政拨款|部门总体资金情况（万元）|当年预算金额=872.21 total fiscal_appropriation current", "财政拨款|部门总体资金情况（万元）|近两年收支金额|2024年=860.20 total fiscal_appropriation earlier_year",
+             "财政拨款|部门总体资金情况（万元）|近两年收支金额|2025年=895.31 total fiscal_appropriation prior_year",
+             "合计|部门总体资金情况（万元）|当年预算金额=872.21 total - current", "合计|部门总体资金情况（万元）|近两年收支金额|2024年=860.20 total - earlier_year", "合计|部门总体资金情况（万元）|近两年收支金额|2025年=895.31 total - prior_year",
+             "基本支出|部门总体资金情况（万元）|当年预算金额=872.21 basic - current", "基本支出|部门总体资金情况（万元）|近两年收支金额|2024年=860.20 basic - earlier_year", "基本支出|部门总体资金情况（万元）|近两年收支金额|2025年=895.31 basic - prior_year",
+             "配套资金|项目支出情况|项目总预算=120.00 project - implementation", "配套资金|项目支出情况|项目本年度预算=110.00 project - current"],
+            Written(table));
+        Assert.Equal([Side.Revenue, Side.Revenue, Side.Expenditure, Side.Expenditure], table.Rows.Where(r => r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Side));
+        Assert.Equal(("维护数量", "85座"), Assert.Single(IndicatorReader.Read(table).Indicators) is var i ? (i.Level3, i.TargetRaw) : default);
+        Assert.Empty(table.Unplaced);
+    }
+
+    [Fact]
+    public void Sources_and_purchases_of_a_project_are_lists_inside_its_sheet()
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表",
+            "项目名称|运行维护|<|<", "项目主管部门|某某局|项目执行单位|某某站", "项目总预算|200.00|项目当年预算|100.50",
+            "项目资金来源|资金来源项目|<|金额", "^|合计|<|100.50", "^|1.一般公共预算财政拨款|<|65.50", "^|3.其他资金|<|15.00", "^|4.使用上年度财政拨款结转|<|15.00", "^|5.动用某某结余|<|5.00",
+            "项目采购|品名|数量|金额", "^|巡查服务|1|20.00", "一级指标|二级指标|三级指标|指标值");
+
+        Assert.Equal(
+            ["项目总预算|项目总预算=200.00 project - implementation", "项目总预算|项目当年预算=100.50 project - current",
+             "合计|项目资金来源|金额=100.50 project - current", "1.一般公共预算财政拨款|项目资金来源|金额=65.50 project general_public_budget current", "3.其他资金|项目资金来源|金额=15.00 project other current",
+             "4.使用上年度财政拨款结转|项目资金来源|金额=15.00 project fiscal_appropriation carried_over", "5.动用某某结余|项目资金来源|金额=5.00 project - ?",
+             "巡查服务|项目采购|金额=20.00 procurement - current"],
+            Written(table));
+        Assert.All(table.Rows.Where(r => r.Amounts.Length > 0), r => Assert.Equal("某某站", r.Dimensions.UnitName));
+    }
+
+    [Fact]
     public void What_a_budget_provides_is_money_of_the_department()
     {
         var table = WrittenTable.Read("部门整体支出绩效目标表",

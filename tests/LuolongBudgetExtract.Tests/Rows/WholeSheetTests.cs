@@ -106,4 +106,17 @@ public sealed class WholeSheetTests
         Assert.Equal([Side.Revenue, Side.Revenue, Side.Revenue, Side.Expenditure, Side.Expenditure, Side.Expenditure, Side.Expenditure], table.Amounts.Select(a => a.Meaning?.Side));
         Assert.Empty(table.Unplaced);
     }
+
+    [Fact]
+    public void Indicators_stand_below_the_row_of_their_project_and_its_department()
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表", "单位名称、项目名称|项目年度绩效目标|一级指标|三级指标|指标值",
+            "某某局||||", "物资购置|购置物资。|||", "||产出指标|编织袋数量|2万条", "养护|养护水库。|产出指标|养护数量|3座", "||产出指标|巡查次数|4次");
+
+        var read = KnownOrganisations.Apply([table])[0];
+
+        Assert.Equal((RowRole.Department, "某某局", null), (read.Rows[0].Role, read.Rows[0].Dimensions.UnitName, read.Rows[0].Dimensions.ProjectName));
+        // A blank cell under a project that has an indicator in its own row may be the upper part of the next one's.
+        Assert.Equal(["物资购置", "养护", null], IndicatorReader.Read(read).Indicators.Select(i => i.ProjectName));
+    }
 }

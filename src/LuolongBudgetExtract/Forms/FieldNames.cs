@@ -17,6 +17,9 @@ internal static class FieldNames
     /// <summary>当年预算 over 市级支出 and 补助区县: the block says that its values are money.</summary>
     public static bool IsBudget(string block) => block.Length <= 10 && (block.EndsWith("预算", StringComparison.Ordinal) || block.Contains("资金", StringComparison.Ordinal));
 
+    /// <summary>本级财政安排: what a budget provides; a number with decimals beside it is money.</summary>
+    public static bool IsProvision(string name) => name.Length <= LongestName && name.EndsWith("安排", StringComparison.Ordinal);
+
     /// <summary>Whole numbers are money under this name too.</summary>
     public static bool IsSurelyMoney(string name) =>
         name.Contains("资金", StringComparison.Ordinal) || name.Contains("金额", StringComparison.Ordinal) || name.Contains("总额", StringComparison.Ordinal)

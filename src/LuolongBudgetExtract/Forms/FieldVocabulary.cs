@@ -22,13 +22,20 @@ public static partial class FieldVocabulary
         var field = Numbering().Replace(FoldedText.Of(name), "").TrimEnd(':');
         ImmutableArray<string> columns = [.. above.Select(FoldedText.Of).Where(p => p.Length > 0)];
         // The name of an item says nothing about money; then the column's name must.
-        ImmutableArray<string> parts = HeaderWords.Cut(field) is not null ? [.. columns, field] : columns;
+        bool isKnown = HeaderWords.Cut(field) is not null;
+        ImmutableArray<string> parts = isKnown ? [.. columns, field] : columns;
         var header = HeaderReading.Of(parts, definition);
         if (!header.IsUnderstood) return new ColumnMeaning(ColumnKind.Amount, null, null, null, null);
         HeaderReading[] only = [header];
-        return new ColumnMeaning(ColumnKind.Amount, new ColumnMeasures(only, definition).Of(header), Funds.InForm(definition.Fund, header.Fund),
-            new ColumnPeriods(only, definition, finalAccount, fiscalYear, rowsAreDated: false).Of(header), header.Side);
+        var period = new ColumnPeriods(only, definition, finalAccount, fiscalYear, rowsAreDated: false).Of(header);
+        // Money of other years under a name of which no more is understood.
+        if (!isKnown && (field.Contains("结转", StringComparison.Ordinal) || field.Contains("结余", StringComparison.Ordinal))) period = null;
+        return new ColumnMeaning(ColumnKind.Amount, new ColumnMeasures(only, definition).Of(header), Funds.InForm(definition.Fund, header.Fund), period, header.Side);
     }
+
+    /// <summary>项目采购, 项目支出情况: the name of a block says what all of its money is for.</summary>
+    public static bool NamesMeasure(string block) =>
+        HeaderWords.Cut(FoldedText.Of(block)) is { } steps && steps.Any(s => s.Readings.Any(w => w.Measure is not null && w.Within is null));
 
     // 1、资金来源：（1）政府预算资金; （2）财政专户管理资金; 其中：财政拨款
     [GeneratedRegex(@"^(?:\d{1,2}[、.](?:[^:]{0,6}:)?)?(?:\(\d{1,2}\))?(?:其中:)?")]

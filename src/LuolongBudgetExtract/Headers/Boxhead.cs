@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LuolongBudgetExtract.Grids;
 
 namespace LuolongBudgetExtract.Headers;
@@ -75,14 +76,19 @@ public static class Boxhead
 
     private static bool IsYear(string text) => text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
 
+    /// <summary>Fields side by side in the first line of a form: 预算单位 | … | 项目名称 | … | 项目类别 | ….</summary>
+    private const int MostFields = 3;
+
     // A form (申报表) rather than a grid begins with a name and its value, over more columns than these two, or goes on with other fields.
     private static bool IsKeyValue(Grid grid, List<Cell> cells, List<Cell> next)
     {
-        if (cells.Count is not (2 or 4) || !IsFieldName(cells[0].Text)) return false;
+        if (cells.Count % 2 != 0 || cells.Count > 2 * MostFields || !IsFieldName(cells[0].Text)) return false;
         // 单位名称 | “三公”经费{合计, 因公出国（境）费, …}: columns of a grid, named in two rows.
-        if (cells[0].RowSpan > 1 && next.Count > 1 && next.TrueForAll(c => !CellKinds.IsAmount(c.Text))) return false;
-        if (cells.Count == 4) return IsFieldName(cells[2].Text) && (grid.Columns > 4 ? cells[0].ColumnSpan <= cells[1].ColumnSpan : next is [var first, ..] && OpensFields(first.Text));
-        return grid.Columns > 2 && (cells[0].ColumnSpan <= cells[1].ColumnSpan || next.Count == 2 && next[0].ColumnSpan == cells[0].ColumnSpan && IsFieldName(next[0].Text));
+        if (next.Count > 1 && next.TrueForAll(c => !CellKinds.IsAmount(c.Text)) && (cells[0].RowSpan > 1 || next[0] is { Column: 0, IsBlank: true })) return false;
+        if (cells.Count == 2) return grid.Columns > 2 && (cells[0].ColumnSpan <= cells[1].ColumnSpan || next.Count == 2 && next[0].ColumnSpan == cells[0].ColumnSpan && IsFieldName(next[0].Text));
+        for (int i = 0; i < cells.Count; i += 2)
+            if (!IsFieldName(cells[i].Text) || IsFieldName(cells[i + 1].Text)) return false;
+        return grid.Columns > cells.Count ? cells[0].ColumnSpan <= cells[1].ColumnSpan : next is [var first, ..] && (OpensFields(first.Text) || next.Count % 2 == 0 && IsFieldName(first.Text));
     }
 
     // 当年预算, 年度资金总额, 项目概况: what an 申报表 asks for after the names.
@@ -90,7 +96,15 @@ public static class Boxhead
         text.Length <= 12 && (text.StartsWith("当年", StringComparison.Ordinal) || text.StartsWith("年度", StringComparison.Ordinal) || text.StartsWith("项目概", StringComparison.Ordinal)
             || text.StartsWith("项目资金", StringComparison.Ordinal) || text.StartsWith("资金", StringComparison.Ordinal) || text.StartsWith("预算", StringComparison.Ordinal));
 
-    /// <summary>项目名称, 主管部门: what a sheet of fields asks for first.</summary>
+    /// <summary>项目名称, 主管部门: what a sheet of fields asks for first, and beside it.</summary>
     internal static bool IsFieldName(string text) =>
-        text.EndsWith("名称", StringComparison.Ordinal) || text.StartsWith("主管部门", StringComparison.Ordinal) || text is "实施单位" or "项目单位" or "项目编码" or "主管单位";
+        LineKinds.Normal(text).TrimEnd(':') is var name && (name.EndsWith("名称", StringComparison.Ordinal) || name.StartsWith("主管部门", StringComparison.Ordinal) || OtherFields.Contains(WithoutBrackets(name)));
+
+    // 填报单位（盖章）
+    private static string WithoutBrackets(string name) => name.EndsWith(')') && name.IndexOf('(') is > 0 and var at ? name[..at] : name;
+
+    // Names of columns too, where other names of columns stand beside them.
+    private static readonly FrozenSet<string> OtherFields = FrozenSet.Create(
+        "实施单位", "项目单位", "预算单位", "主管单位", "执行单位", "填报单位", "填报部门", "申报单位", "申报部门", "编报单位", "项目主管部门", "项目实施单位", "项目执行单位", "项目预算单位", "预算部门",
+        "项目编码", "项目代码", "项目类别", "项目类型", "项目属性", "项目负责人", "负责人", "联系人", "联系电话", "填报人", "填报日期");
 }

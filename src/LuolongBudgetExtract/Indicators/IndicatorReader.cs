@@ -52,9 +52,18 @@ public static class IndicatorReader
             }
             else if (row.Role is not (RowRole.Note or RowRole.HeaderRepeat or RowRole.Total))
             {
+                Enter(row);
                 foreach (var columns in _columns) Read(row, columns);
             }
             _before = row;
+        }
+
+        // A project with its goals in a row of its own stands above its indicators. One whose merged cell a page break cuts may be named on either page.
+        private void Enter(TypedRow row)
+        {
+            bool named = row.Dimensions is { ProjectName: not null } or { ProjectCode: not null };
+            if (named && _columns.All(c => row.Cells[c.Name].Length == 0 && row.Cells[c.Target].Length == 0)) _project = (row.Dimensions.ProjectCode, row.Dimensions.ProjectName);
+            else if (named || row.Role is RowRole.Department or RowRole.Unit) _project = default;
         }
 
         private void Read(TypedRow row, IndicatorColumns at)

@@ -25,6 +25,8 @@ internal static class FormAmounts
         var line = texts[row];
         int values = line.Where((t, c) => body.StartsHere[c] && AmountText.Parse(t) is not null).Count();
         string? first = null;
+        // 本级财政安排 | 3526.00 | 其他资金 | 60.00: the first cell is the name of a value, not of the block.
+        bool isBlock = line.Skip(1).FirstOrDefault(t => t.Length > 0) is { } beside && AmountText.Parse(beside) is null;
         var owns = new List<string>();
         bool several = false;
         for (int c = 1; c < line.Length; c++)
@@ -41,10 +43,10 @@ internal static class FormAmounts
                 label = item;
                 // The corner of the header is the name of its block; over the stub it may name the items (任务名称) instead.
                 var corner = texts[column.Row][0];
-                bool isBlock = rows[column.Row].Cells[0] == body.Cells[0] || line[0].Length == 0 || FieldNames.IsMoney(corner);
-                var path = isBlock && corner.Length > 0 ? column.Names.Prepend(corner) : column.Names;
+                bool ofBlock = rows[column.Row].Cells[0] == body.Cells[0] || line[0].Length == 0 || FieldNames.IsMoney(corner);
+                var path = ofBlock && corner.Length > 0 ? column.Names.Prepend(corner) : column.Names;
                 found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals, path.Select(Units.InBrackets).LastOrDefault(u => u is not null) ?? unit,
-                    body.Page, body.Cells[c].Ink, 1, string.Join('|', path), meaning(item, column.Names)));
+                    body.Page, body.Cells[c].Ink, 1, string.Join('|', path), meaning(item, ofBlock && FieldVocabulary.NamesMeasure(corner) ? column.Names.Insert(0, corner) : column.Names)));
                 owns.Add(item);
                 continue;
             }
@@ -52,7 +54,7 @@ internal static class FormAmounts
             while (name > 0 && (line[name].Length == 0 || AmountText.Parse(line[name]) is not null || AmountText.IsDash(line[name]) || line[name].EndsWith('%'))) name--;
             var above = ColumnName(texts, row, c);
             // A whole number may count anything: it is money only where the name says so in full, or the block gives its unit (项目资金（万元）).
-            bool money = parsed.Decimals > 0 ? FieldNames.IsMoney(line[name]) || above is not null && FieldNames.IsMoney(above) || FieldNames.IsBudget(line[0])
+            bool money = parsed.Decimals > 0 ? FieldNames.IsMoney(line[name]) || FieldNames.IsProvision(line[name]) || above is not null && FieldNames.IsMoney(above) || FieldNames.IsBudget(line[0])
                 : FieldNames.IsSurelyMoney(line[name]) || Units.InBrackets(line[0]) is not null && FieldNames.IsMoney(line[name]);
             bool isScore = above is not null && FieldNames.IsScore(above);
             if (!money && parsed.Decimals > 0 && !isScore && !FieldNames.IsScore(line[name]) && !IndicatorWords.Default.IsComparator(line[name])) unread(c);
@@ -62,18 +64,46 @@ internal static class FormAmounts
             several |= first is not null && own != first;
             first ??= own;
             label = several ? line[0].Length > 0 ? line[0] : first : own;
-            var block = line[0].Length > 0 && name > 0 ? line[0] : own;
+            var block = line[0].Length > 0 && name > 0 && (isBlock || own.StartsWith("其中", StringComparison.Ordinal)) ? line[0] : own;
             ImmutableArray<string> names = above is null ? [] : [.. ColumnNames(rows, row, c, above)];
             var heading = values > 1 && names.Length > 0 ? string.Join('|', names.Prepend(block)) : block;
+            if (values == 1) names = [];
+            if (isBlock && FieldVocabulary.NamesMeasure(line[0])) names = names.Insert(0, line[0]);
             found.Add(new Amount(c, body.Cells[c].RawText, parsed.Value, parsed.Decimals,
                 Units.InBrackets(own) ?? Units.InBrackets(block) ?? (above is null ? null : Units.InBrackets(above)) ?? unit,
-                body.Page, body.Cells[c].Ink, 1, heading, meaning(own, values > 1 ? names : [])));
+                body.Page, body.Cells[c].Ink, 1, heading, OfWhole(meaning(own, names), own, WholeAbove(texts, rows, row, name, c), meaning)));
             owns.Add(own);
         }
         if (several)
             for (int i = 0; i < found.Count; i++) found[i] = found[i] with { Path = Named(found[i].Path, owns[i]) };
         return found;
     }
+
+    /// <summary>Borders of one column differ from row to row by less than this (points).</summary>
+    private const double SameBorder = 3;
+
+    // 其中：财政拨款 below 实施期资金总额 is a part of it, and of its years; of what years the parts of a sum are that nobody understands is not known.
+    private static ColumnMeaning OfWhole(ColumnMeaning part, string name, string? whole, Func<string, ImmutableArray<string>, ColumnMeaning> meaning)
+    {
+        if (whole is null || part is not { Measure: not null, Period: "current" } || name.Contains('年')) return part;
+        var sum = meaning(whole, []);
+        return part with { Period = sum.Measure is null ? null : sum.Period };
+    }
+
+    // The nearest sum above whose name and value stand in the very columns of this name and value.
+    private static string? WholeAbove(ImmutableArray<ImmutableArray<string>> texts, ImmutableArray<BodyRow> rows, int row, int name, int column)
+    {
+        if (name == 0) return null;
+        for (int r = row - 1; r >= 0 && r >= row - NameRows && (texts[row][0].Length == 0 || texts[r][0] == texts[row][0]); r--)
+        {
+            if (!IsSameColumn(rows[r], rows[row], name) || !IsSameColumn(rows[r], rows[row], column) || texts[r][name].Length == 0) return null;
+            if (texts[r][name].TrimEnd('：', ':').EndsWith("总额", StringComparison.Ordinal)) return texts[r][name];
+        }
+        return null;
+    }
+
+    private static bool IsSameColumn(BodyRow above, BodyRow below, int column) =>
+        above.Cells[column].Box is var a && below.Cells[column].Box is var b && Math.Abs(a.X0 - b.X0) < SameBorder && Math.Abs(a.X1 - b.X1) < SameBorder;
 
     private static string Named(string? path, string name) => path is null || path == name ? name : $"{path}|{name}";
 

@@ -49,5 +49,9 @@ internal static class KnownOrganisations
     private static bool IsOrganisation(TypedRow row, string form, HashSet<string> known) =>
         // 货物 or the unit that buys it, in the column of the kinds of goods.
         form == Procurement ? row.Role is RowRole.Subtotal or RowRole.Detail && row.Dimensions == new RowDimensions() && row.Label is { } label && known.Contains(label)
-        : row.Role == RowRole.Subtotal && row.Dimensions is { ProjectName: { } name, ProjectCode: null, UnitName: null, FunctionCode: null, DeptEconCode: null, GovEconCode: null } && known.Contains(name);
+        : (row.Role == RowRole.Subtotal || IsNameAlone(row, form)) && row.Dimensions is { ProjectName: { } name, ProjectCode: null, UnitName: null, FunctionCode: null, DeptEconCode: null, GovEconCode: null } && known.Contains(name);
+
+    // 某某局 above its projects and their goals: no money tells that it sums them up.
+    private static bool IsNameAlone(TypedRow row, string form) =>
+        form.EndsWith("_targets", StringComparison.Ordinal) && row.Role == RowRole.Detail && row.Amounts.IsEmpty && row.Cells.Count(c => c.Length > 0) == 1;
 }

@@ -8,7 +8,6 @@ namespace LuolongBudgetExtract.Rows;
 /// <summary>Performance tables that are sheets of fields: the project that the sheet is of, and the parts of its 资金总额.</summary>
 internal static class PerformanceSheets
 {
-    private const string ProjectField = "项目名称";
     private const string Funding = "资金总额";
 
     /// <summary>Characters; the longest names of units have some thirty, several units in one cell more.</summary>
@@ -29,7 +28,7 @@ internal static class PerformanceSheets
         for (int i = 0; i < rows.Count; i++)
         {
             var fields = texts[rows[i].RowIndex];
-            var named = ValueOf(fields, f => f == ProjectField);
+            var named = ValueOf(fields, IndicatorWords.Default.IsProjectField);
             if (named is not null && CellKinds.IsNumber(named)) named = null;
             if (named is not null && named != project)
             {

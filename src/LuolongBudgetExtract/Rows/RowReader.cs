@@ -60,7 +60,7 @@ internal sealed class RowReader(
         if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), columns), form, year, columns), year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
-        if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
+        if (_isPerformance) return SheetSides.Apply(PerformanceSheets.Complete(attached, texts), form.Form, texts);
         // The names nest by their numbering here, not by the codes of their classes.
         if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year, isNamed: list != CodeSystem.Function);
         var definition = FormCatalog.Default[form.Form];

@@ -82,17 +82,23 @@ internal sealed class SheetHeaders
     private int FirstName(int row)
     {
         var cells = _rows[row].Cells;
-        int first = -1, named = 0;
+        int first = -1, firstOfValues = -1, named = 0;
         for (int c = 1; c < cells.Length; c++)
         {
             if (cells[c] == cells[c - 1]) continue;
             bool isColumn = FieldNames.IsColumn(cells[c].Text);
             if (first < 0 && isColumn) first = c;
+            if (firstOfValues < 0 && isColumn && IsOverValue(row, c)) firstOfValues = c;
             if (first >= 0 && IsValue(cells[c].Text)) return -1;
             if (isColumn) named++;
         }
-        return named >= FewestNames ? first : -1;
+        return named < FewestNames ? -1 : firstOfValues >= 0 ? firstOfValues : first;
     }
+
+    // 总体资金情况 over 收入构成 | 财政拨款, 支出项目名称 over names: words of money that head the stub.
+    private bool IsOverValue(int row, int column) =>
+        row + 1 < _rows.Length && _rows[row].Cells[column] is var name && _rows[row + 1].Cells[column] is var below && below != name
+            && Math.Abs(below.Box.X0 - name.Box.X0) < SameBorder && Math.Abs(below.Box.X1 - name.Box.X1) < SameBorder && IsValue(below.Text);
 
     // The names above the lowest ones: rows that share a merged cell with it which ends there (任务名称 over two rows of names).
     private ImmutableArray<string> NamesOf(int row, int column)

@@ -43,6 +43,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         {
             _firstOfSegment = _list.Count;
             var figures = Figures.Of(_text, from, to);
+            if (figures.Count == 0) passage._headings.TakeInline(paragraph, from, to, IsOpen(to + 1));
             int at = from;
             for (int i = 0; i < figures.Count; i++)
             {
@@ -55,6 +56,14 @@ internal sealed class PassageReader(NarrativeScope scope)
             }
             Between(_text[at..to], at);
             if (NarrativeModel.Reason.Match(_text[from..to]) is { Success: true } reason) _list.Explain(reason.Groups["why"].Value, _firstOfSegment);
+        }
+
+        // True when the first figure behind that place has no thing of its own: 年初预算为20.00万元.
+        private bool IsOpen(int at)
+        {
+            int end = at < _text.Length ? _text.AsSpan(at).IndexOfAny("。;!") : -1;
+            return at < _text.Length && Figures.Of(_text, at, end < 0 ? _text.Length : at + end) is [var first, ..]
+                && SubjectReading.Of(LastClause(_text[at..first.Start]), passage.Scope, null) is { Understood: true, Names: false };
         }
 
         private void Place(Figure figure, string gap, string after, bool opens)
@@ -70,8 +79,9 @@ internal sealed class PassageReader(NarrativeScope scope)
             else
             {
                 var subject = Subject(gap, clause);
+                int before = BeforeBracket(gap, figure.Start) ?? _list.Count;
                 if (opens && (subject.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("包括", StringComparison.Ordinal))) _list.MakeWhole();
-                Add(figure, StatementKind.Level, subject, Resolve(subject, opens));
+                Add(figure, StatementKind.Level, subject, Continued(subject, opens, before) ?? Resolve(subject, opens));
                 if (NarrativeModel.Aside.IsMatch(_text[from..figure.Start])) _list.MarkAside();
             }
             if (figure.IsMoney && !change.Success && NarrativeModel.Whole.IsMatch(after)) _list.MakeWhole();
@@ -183,6 +193,17 @@ internal sealed class PassageReader(NarrativeScope scope)
                 opens && _list.LastLevel is null);
         }
 
+        // What is said of the thing named before: 因公出国（境）费预算20.00万元，支出决算19.00万元. Null for a subject that names its own.
+        private Meaning? Continued(string subject, bool opens, int before)
+        {
+            if (SubjectReading.Of(subject, passage.Scope, null) is not { Understood: true, Names: false } own) return null;
+            if (!opens && _list.LevelAt(before) is { } number && number > _firstOfSegment && _list[number] is { } last && (own.Side ?? last.Sense.Side) == (last.Sense.Side ?? own.Side))
+                return OtherStage(own.Period, last.Sense.Period) ? Same(last) with { Period = own.Period, Side = own.Side ?? last.Sense.Side } : null;
+            return null;
+        }
+
+        private static bool OtherStage(string? period, string? other) => (period ?? "current") != (other ?? "current");
+
         private Statement? Counted()
         {
             for (int i = _list.Count; i > _firstOfSegment; i--)
@@ -219,7 +240,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         private static string LastClause(string gap)
         {
             int at = gap.AsSpan().LastIndexOfAny(",:");
-            return at < 0 ? gap : gap[(at + 1)..];
+            return Headings.WithoutNumber(at < 0 ? gap : gap[(at + 1)..]);
         }
     }
 

@@ -23,6 +23,14 @@ internal sealed class StatementList
 
     public int? LastLevelNumber => Last(_paragraph, static _ => true);
 
+    /// <summary>Number of the nearest amount among the first <paramref name="count"/> statements, in the paragraph.</summary>
+    public int? LevelAt(int count)
+    {
+        for (int n = count; n > _paragraph; n--)
+            if (IsLevel(n - 1)) return n;
+        return null;
+    }
+
     /// <summary>The amount that is being broken down.</summary>
     public Statement? Whole => _whole is { } n ? _all[n - 1] : null;
 

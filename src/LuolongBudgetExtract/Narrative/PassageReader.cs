@@ -26,6 +26,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         {
             int stop = text.AsSpan(at).IndexOfAny("。;!");
             int end = stop < 0 ? text.Length : at + stop;
+            _list.BeginSegment(at == 0 || text[at - 1] != ';');
             if (end > at) new SegmentReader(this, paragraph, at, end).Read();
             at = end + 1;
         }
@@ -37,11 +38,10 @@ internal sealed class PassageReader(NarrativeScope scope)
         private readonly string _text = paragraph.Text;
         private readonly StatementList _list = passage._list;
         private readonly List<(int Start, int Before)> _placed = [];
-        private int _firstOfSegment;
+        private readonly int _firstOfSegment = passage._list.Count;
 
         public void Read()
         {
-            _firstOfSegment = _list.Count;
             var figures = Figures.Of(_text, from, to);
             if (figures.Count == 0) passage._headings.TakeInline(paragraph, from, to, IsOpen(to + 1));
             int at = from;
@@ -81,7 +81,7 @@ internal sealed class PassageReader(NarrativeScope scope)
                 var subject = Subject(gap, clause);
                 int before = BeforeBracket(gap, figure.Start) ?? _list.Count;
                 if (opens && (subject.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("包括", StringComparison.Ordinal))) _list.MakeWhole();
-                Add(figure, StatementKind.Level, subject, Continued(subject, opens, before) ?? Resolve(subject, opens));
+                Add(figure, StatementKind.Level, subject, Level(subject, opens, before));
                 if (NarrativeModel.Aside.IsMatch(_text[from..figure.Start])) _list.MarkAside();
             }
             if (figure.IsMoney && !change.Success && NarrativeModel.Whole.IsMatch(after)) _list.MakeWhole();
@@ -145,9 +145,10 @@ internal sealed class PassageReader(NarrativeScope scope)
         private (ImmutableArray<int> Of, bool Alone) Changed(bool implied, Meaning meaning) =>
             implied ? _list.Changed(_firstOfSegment) : _list.Like(meaning, sameParagraphOnly: false) is { } n ? ([n], true) : ([], false);
 
-        // 检察（款）：2018年预算支出合计: the item stands before the colon.
+        // 检察（款）：2018年预算支出合计, 上年：25.77万元: the item, or all that is said, stands before the colon.
         private static string Subject(string gap, string clause)
         {
+            if (clause.Length == 0) clause = LastClause(gap.TrimEnd(':'));
             var head = gap[..^clause.Length].TrimEnd(':');
             return (gap.Length > clause.Length && head.EndsWith(')') && Items.IsLevel(head) ? LastClause(head) + clause : clause).TrimStart('、', '和', '及');
         }
@@ -183,6 +184,16 @@ internal sealed class PassageReader(NarrativeScope scope)
             }
         }
 
+        private Meaning Level(string subject, bool opens, int before)
+        {
+            var resolved = Resolve(subject, opens);
+            var own = SubjectReading.Of(subject.TrimStart('、'), passage.Scope, passage._headings.Section?.Measure);
+            if (own is not { Understood: true, Names: false }) return resolved;
+            var last = opens ? null : _list.LevelAt(before);
+            // 国内公务接待30批次，共计支出3.50万元: what was counted last is nearer.
+            return Counted() is { } counted && counted.Number > (last?.Number ?? 0) ? resolved : Continuation.Of(own, resolved, last, _list.OfSentence());
+        }
+
         private Meaning Resolve(string subject, bool opens)
         {
             var reading = SubjectReading.Of(subject.TrimStart('、'), passage.Scope, _list.Whole?.Measure ?? passage._headings.Section?.Measure);
@@ -192,17 +203,6 @@ internal sealed class PassageReader(NarrativeScope scope)
             return Meaning.Of(reading, passage._headings, opens && !subject.StartsWith("其中", StringComparison.Ordinal) && reading.Department is not null ? null : _list.Whole,
                 opens && _list.LastLevel is null);
         }
-
-        // What is said of the thing named before: 因公出国（境）费预算20.00万元，支出决算19.00万元. Null for a subject that names its own.
-        private Meaning? Continued(string subject, bool opens, int before)
-        {
-            if (SubjectReading.Of(subject, passage.Scope, null) is not { Understood: true, Names: false } own) return null;
-            if (!opens && _list.LevelAt(before) is { } number && number > _firstOfSegment && _list[number] is { } last && (own.Side ?? last.Sense.Side) == (last.Sense.Side ?? own.Side))
-                return OtherStage(own.Period, last.Sense.Period) ? Same(last) with { Period = own.Period, Side = own.Side ?? last.Sense.Side } : null;
-            return null;
-        }
-
-        private static bool OtherStage(string? period, string? other) => (period ?? "current") != (other ?? "current");
 
         private Statement? Counted()
         {

@@ -13,6 +13,9 @@ internal sealed partial class Headings(NarrativeScope scope)
 {
     private const int LongestHeading = 48;
 
+    /// <summary>Rank of an item inside a paragraph: below all that open one.</summary>
+    private const int Inline = 5;
+
     private readonly List<PassageHeading> _open = [];
 
     public IReadOnlyList<PassageHeading> Open => _open;
@@ -53,7 +56,7 @@ internal sealed partial class Headings(NarrativeScope scope)
     /// <returns>Where the text after it begins; the whole length when the paragraph is a heading and nothing else.</returns>
     public int Take(Paragraph paragraph)
     {
-        _open.RemoveAll(h => h.IsLead && h.Level >= 3 && Numbering(paragraph.Text).Level == 0);
+        _open.RemoveAll(h => h.Level == Inline || h.IsLead && h.Level >= 3 && Numbering(paragraph.Text).Level == 0);
         var (level, start) = Numbering(paragraph.Text);
         int end = HeadingEnd(paragraph.Text, start, level > 0);
         // 财政拨款支出主要内容如下： is a heading of the list below it.
@@ -74,6 +77,23 @@ internal sealed partial class Headings(NarrativeScope scope)
         _open.Add(new PassageHeading(level, paragraph.PrintedOf(0, end), reading, section, !whole));
         return whole ? paragraph.Text.Length : end + 1;
     }
+
+    /// <summary>Takes a sentence that only names an item, in the middle of a paragraph (…。其中：1.教育支出（类）…（项）。年初预算为…).</summary>
+    /// <param name="open">What follows names nothing itself (年初预算为): it is of the item even when that is not understood.</param>
+    public void TakeInline(Paragraph paragraph, int from, int to, bool open)
+    {
+        int start = from + paragraph.Text.AsSpan(from, to - from).LastIndexOf(':') + 1;
+        var (level, length) = Numbering(paragraph.Text[start..to]);
+        var words = paragraph.Text[(start + length)..to];
+        if (words.Length is 0 or > LongestHeading || words.Contains(',') || level == 0 && !Items.IsLevel(words)) return;
+        var reading = SubjectReading.Of(words, scope, Section?.Measure);
+        if (!open && !(reading is { Understood: true, Names: true })) return;
+        _open.RemoveAll(h => h.Level == Inline);
+        _open.Add(new PassageHeading(Inline, paragraph.PrintedOf(start, to), reading, null, IsLead: true));
+    }
+
+    /// <summary>A clause without the number that it has as an item of a list: 2.公务接待费预算.</summary>
+    public static string WithoutNumber(string clause) => clause[Numbering(clause).Start..];
 
     private static (int Level, int Start) Numbering(string text)
     {

@@ -26,6 +26,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         {
             int stop = text.AsSpan(at).IndexOfAny("。;!");
             int end = stop < 0 ? text.Length : at + stop;
+            _list.BeginSegment(at == 0 || text[at - 1] != ';');
             if (end > at) new SegmentReader(this, paragraph, at, end).Read();
             at = end + 1;
         }
@@ -37,12 +38,12 @@ internal sealed class PassageReader(NarrativeScope scope)
         private readonly string _text = paragraph.Text;
         private readonly StatementList _list = passage._list;
         private readonly List<(int Start, int Before)> _placed = [];
-        private int _firstOfSegment;
+        private readonly int _firstOfSegment = passage._list.Count;
 
         public void Read()
         {
-            _firstOfSegment = _list.Count;
             var figures = Figures.Of(_text, from, to);
+            if (figures.Count == 0) passage._headings.TakeInline(paragraph, from, to, IsOpen(to + 1));
             int at = from;
             for (int i = 0; i < figures.Count; i++)
             {
@@ -55,6 +56,14 @@ internal sealed class PassageReader(NarrativeScope scope)
             }
             Between(_text[at..to], at);
             if (NarrativeModel.Reason.Match(_text[from..to]) is { Success: true } reason) _list.Explain(reason.Groups["why"].Value, _firstOfSegment);
+        }
+
+        // True when the first figure behind that place has no thing of its own: 年初预算为20.00万元.
+        private bool IsOpen(int at)
+        {
+            int end = at < _text.Length ? _text.AsSpan(at).IndexOfAny("。;!") : -1;
+            return at < _text.Length && Figures.Of(_text, at, end < 0 ? _text.Length : at + end) is [var first, ..]
+                && SubjectReading.Of(LastClause(_text[at..first.Start]), passage.Scope, null) is { Understood: true, Names: false };
         }
 
         private void Place(Figure figure, string gap, string after, bool opens)
@@ -70,8 +79,9 @@ internal sealed class PassageReader(NarrativeScope scope)
             else
             {
                 var subject = Subject(gap, clause);
+                int before = BeforeBracket(gap, figure.Start) ?? _list.Count;
                 if (opens && (subject.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("其中", StringComparison.Ordinal) || gap.StartsWith("包括", StringComparison.Ordinal))) _list.MakeWhole();
-                Add(figure, StatementKind.Level, subject, Resolve(subject, opens));
+                Add(figure, StatementKind.Level, subject, Level(subject, opens, before));
                 if (NarrativeModel.Aside.IsMatch(_text[from..figure.Start])) _list.MarkAside();
             }
             if (figure.IsMoney && !change.Success && NarrativeModel.Whole.IsMatch(after)) _list.MakeWhole();
@@ -135,9 +145,10 @@ internal sealed class PassageReader(NarrativeScope scope)
         private (ImmutableArray<int> Of, bool Alone) Changed(bool implied, Meaning meaning) =>
             implied ? _list.Changed(_firstOfSegment) : _list.Like(meaning, sameParagraphOnly: false) is { } n ? ([n], true) : ([], false);
 
-        // 检察（款）：2018年预算支出合计: the item stands before the colon.
+        // 检察（款）：2018年预算支出合计, 上年：25.77万元: the item, or all that is said, stands before the colon.
         private static string Subject(string gap, string clause)
         {
+            if (clause.Length == 0) clause = LastClause(gap.TrimEnd(':'));
             var head = gap[..^clause.Length].TrimEnd(':');
             return (gap.Length > clause.Length && head.EndsWith(')') && Items.IsLevel(head) ? LastClause(head) + clause : clause).TrimStart('、', '和', '及');
         }
@@ -171,6 +182,16 @@ internal sealed class PassageReader(NarrativeScope scope)
                     Add(new Figure(at + start + none.Index, at + start + none.Index + none.Length, 0, 0, ""), StatementKind.None, part, new Meaning(true, what.Measure, what.Fund, what.Side, what.Period, what.Item, what.Code));
                 start += part.Length + 1;
             }
+        }
+
+        private Meaning Level(string subject, bool opens, int before)
+        {
+            var resolved = Resolve(subject, opens);
+            var own = SubjectReading.Of(subject.TrimStart('、'), passage.Scope, passage._headings.Section?.Measure);
+            if (own is not { Understood: true, Names: false }) return resolved;
+            var last = opens ? null : _list.LevelAt(before);
+            // 国内公务接待30批次，共计支出3.50万元: what was counted last is nearer.
+            return Counted() is { } counted && counted.Number > (last?.Number ?? 0) ? resolved : Continuation.Of(own, resolved, last, _list.OfSentence());
         }
 
         private Meaning Resolve(string subject, bool opens)
@@ -219,7 +240,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         private static string LastClause(string gap)
         {
             int at = gap.AsSpan().LastIndexOfAny(",:");
-            return at < 0 ? gap : gap[(at + 1)..];
+            return Headings.WithoutNumber(at < 0 ? gap : gap[(at + 1)..]);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class StatementList
     private readonly HashSet<int> _asides = [];
     private int _passage;
     private int _paragraph;
+    private int _sentence;
+    private int _segment;
     private int? _whole;
 
     public int Count => _all.Count;
@@ -23,6 +25,18 @@ internal sealed class StatementList
 
     public int? LastLevelNumber => Last(_paragraph, static _ => true);
 
+    /// <summary>The nearest amount among the first <paramref name="count"/> statements, in the part of the sentence up to a semicolon.</summary>
+    public Statement? LevelAt(int count)
+    {
+        for (int i = count - 1; i >= _segment; i--)
+            if (IsLevel(i)) return _all[i];
+        return null;
+    }
+
+    /// <summary>The amounts of the sentence so far, those that one of it is broken down into left out.</summary>
+    public List<Statement> OfSentence() =>
+        [.. _all.Skip(_sentence).Where(s => s.Sense.Kind == StatementKind.Level && !(_whole > _sentence && s.Number > _whole))];
+
     /// <summary>The amount that is being broken down.</summary>
     public Statement? Whole => _whole is { } n ? _all[n - 1] : null;
 
@@ -32,6 +46,13 @@ internal sealed class StatementList
     public void BeginPassage() => (_passage, _whole) = (_all.Count, null);
 
     public void BeginParagraph() => _paragraph = _all.Count;
+
+    /// <param name="sentence">It begins a sentence, and is not only what follows a semicolon.</param>
+    public void BeginSegment(bool sentence)
+    {
+        if (sentence) _sentence = _all.Count;
+        _segment = _all.Count;
+    }
 
     public void Add(Statement statement) => _all.Add(statement);
 

@@ -10,12 +10,16 @@ internal sealed record NarrativeScope(string[] Departments, int? FiscalYear, boo
 /// <summary>What the words of a subject say (2023年一般公共预算基本支出年初预算为, 行政运行（2014001）, （一）公务接待费).</summary>
 /// <param name="Understood">Cut into known words without rest.</param>
 /// <param name="Says">Names a measure, fund, side, item or total: more than 预算数为.</param>
+/// <param name="Total">Has a word for the whole: 合计, 总计.</param>
 internal sealed record SubjectReading(
-    bool Understood, bool Says, string? Measure, string? Fund, Side? Side, string? Period, string? Item, string? Code, string? Department)
+    bool Understood, bool Says, string? Measure, string? Fund, Side? Side, string? Period, string? Item, string? Code, string? Department, bool Total)
 {
     private static readonly string[] BudgetNames = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算"];
 
-    public static readonly SubjectReading Nothing = new(true, false, null, null, null, null, null, null, null);
+    public static readonly SubjectReading Nothing = new(true, false, null, null, null, null, null, null, null, false);
+
+    /// <summary>Names a thing that has amounts: more than 支出决算为, which says only side and stage of what was named before.</summary>
+    public bool Names => Measure is not null || Fund is not null || Item is not null || Code is not null || Total || IsCarried(Period);
 
     /// <param name="measure">What the passage is about: 货物 is goods only in a passage about procurement.</param>
     public static SubjectReading Of(string subject, NarrativeScope scope, string? measure)
@@ -58,7 +62,7 @@ internal sealed record SubjectReading(
         side = revenue == expenditure ? (found is null && !revenue ? side : null) : revenue ? Rows.Side.Revenue : Rows.Side.Expenditure;
         if (rest.Contains("收支", StringComparison.Ordinal) || rest.Contains("收、支", StringComparison.Ordinal)) side = null;
         return new SubjectReading(!lost, found is not null || fund is not null || side is not null || total || item is not null || revenue || expenditure,
-            found, fund, side, PeriodOf(period, stage ?? StageOf(rest, scope), year, scope), item, code, department);
+            found, fund, side, PeriodOf(period, stage ?? StageOf(rest, scope), year, scope), item, code, department, total);
     }
 
     // 三公经费支出预算为 in a final account; the names of the budgets say nothing of the kind.

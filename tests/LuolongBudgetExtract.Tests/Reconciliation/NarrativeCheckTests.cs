@@ -98,6 +98,17 @@ public sealed class NarrativeCheckTests
         Assert.Equal(outcome, Only("narrative.share", Reconciler.Check([], new TextPage().Line(General).Line("1.一般公共服务支出（类）信访事务（款）行政运行（项）。" + text).Read("final_account"))).Outcome);
 
     [Theory]
+    [InlineData("其中：1.行政运行（2014001）年初预算为180.00万元，支出决算为172.25万元。")]
+    [InlineData("其中：1.行政运行（2014001）。年初预算为180.00万元，支出决算为172.25万元。")]
+    public void The_outturn_behind_the_budget_of_an_item_is_that_of_the_item_and_not_of_the_section(string text)
+    {
+        var read = new TextPage().Line(General).Line("一般公共预算支出决算为4030.34万元。" + text).Read("final_account");
+        var checks = Reconciler.Check([Table()], read).Where(c => c.RuleId == "narrative.amount" && c.Outcome != CheckOutcome.NotApplicable);
+
+        Assert.Equal([CheckOutcome.Exact, CheckOutcome.Exact], checks.Select(c => c.Outcome));
+    }
+
+    [Theory]
     [InlineData("收入总计110.00万元，比上年增加10.00万元，增长10.00%。", CheckOutcome.Exact)]
     [InlineData("收入总计110.00万元，比上年增加10.00万元，增长9.09%。", CheckOutcome.Inconsistent)]
     [InlineData("收入总计90.00万元，比上年减少10.00万元，下降10.00%。", CheckOutcome.Exact)]

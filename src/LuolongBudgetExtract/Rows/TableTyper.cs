@@ -24,8 +24,10 @@ public static class TableTyper
         var meanings = ColumnVocabulary.Read(form.Form, form.FinalAccount,
             [.. paths.Select((p, c) => new ColumnEvidence(p, [.. texts.Select(r => r[c]).Where(t => t.Length > 0).Take(SampleSize)]))],
             context.FiscalYear, form.Fund, inUnit: source == "printed" && !form.Form.EndsWith("_targets", StringComparison.Ordinal), form);
-        // In a sheet of fields with an inner header, what stands under no name (a score) is money only beside a field that says so.
-        if (paths != table.Paths) meanings = [.. meanings.Select((m, c) => m.Kind == ColumnKind.Amount && paths[c].IsEmpty ? m with { Kind = ColumnKind.Text } : m)];
+        // In a sheet of fields with an inner header, what stands under no name (a score) is money only beside a field that says so; nor are values of indicators (前年, 上年) money.
+        if (paths != table.Paths) meanings = [.. meanings.Select((m, c) => m.Kind == ColumnKind.Amount && (paths[c].IsEmpty || IndicatorWords.Default.ColumnOf(paths[c][^1]) is not null) ? m with { Kind = ColumnKind.Text } : m)];
+        else if (IndicatorWords.Default.IsHeader([.. paths.Select(p => p.LastOrDefault(""))]))
+            meanings = [.. meanings.Select((m, c) => m.Kind == ColumnKind.Amount && IndicatorWords.Default.ColumnOf(paths[c].LastOrDefault("")) is not null && !paths[c].Any(FieldNames.IsMoney) ? m with { Kind = ColumnKind.Text } : m)];
         if (table.Around.CountsThings) meanings = [.. meanings.Select((m, c) => m.Kind is ColumnKind.Amount or ColumnKind.Unknown && !paths[c].Any(p => Units.InBrackets(p) is not null) ? new(ColumnKind.Count, null, null, null, null) : m)];
         meanings = Proposals.Measures(form.Form, paths, SplitCodes.Apply(meanings, paths));
         var panels = form.Form.EndsWith("_targets", StringComparison.Ordinal) ? new int[meanings.Length] : Panels.Of(meanings);

@@ -119,4 +119,13 @@ public sealed class WholeSheetTests
         // A blank cell under a project that has an indicator in its own row may be the upper part of the next one's.
         Assert.Equal(["物资购置", "养护", null], IndicatorReader.Read(read).Indicators.Select(i => i.ProjectName));
     }
+
+    [Fact]
+    public void Indicators_of_years_before_are_no_money()
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表", "项目名称|一级指标|三级指标|前年|上年|预计当年实现", "养护|产出指标|养护数量|80.50|82.00|85");
+
+        Assert.Empty(table.Amounts);
+        Assert.Equal("85", Assert.Single(IndicatorReader.Read(table).Indicators).TargetRaw);
+    }
 }

@@ -61,7 +61,11 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
     public bool IsFieldForm { get; } = index.Table.Columns.All(c => c.Kind != ColumnKind.Amount);
 
     public Amount? At(int row, int column) =>
-        column != FieldColumn ? index.At(row, column) : index.Row(row).Amounts is [var only] ? only : null;
+        column != FieldColumn ? index.At(row, column) : index.Row(row).Amounts is [var only] ? only : Current(index.Row(row).Amounts);
+
+    // 当年预算金额 | 近两年收支金额{2022年, 2023年}: only one amount of the row is of the year of the form.
+    private static Amount? Current(ImmutableArray<Amount> amounts) =>
+        amounts.All(a => a.Meaning?.Period is not null) && amounts.Where(a => a.Meaning!.Period is "current" or "all").ToList() is [var only] ? only : null;
 
     public bool IsUnreadable(int row, int column) => column != FieldColumn && index.IsUnreadable(row, column);
 
@@ -178,7 +182,7 @@ internal sealed class TableFigures(TableIndex index, string? unit = null)
         var printed = rows.Where(r => index.Row(r).Amounts.Length > 0).ToImmutableArray();
         if (rows.Length > 1 && under is not null && rows.Where(r => index.Parent(r) is >= 0 and var p && under.IsMatch(Folded.Name(index.Label(p)))).ToImmutableArray() is { IsEmpty: false } below)
             (rows, printed) = (below, [.. below.Where(r => index.Row(r).Amounts.Length > 0)]);
-        if (IsFieldForm) return printed.Length == 1 ? printed : null;
+        if (IsFieldForm) return printed.Length == 1 && At(printed[0], FieldColumn) is not null ? printed : null;
         return rows.IsEmpty || printed.GroupBy(r => index.Row(r).Panel).Any(g => g.Count() > 1) ? null : printed.IsEmpty ? rows : printed;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LuolongBudgetExtract.Codes;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Reconciliation.CrossTable;
 using LuolongBudgetExtract.Rows;
 
@@ -71,10 +72,18 @@ internal static partial class ProjectMatch
             if (!forms.Contains(figures.Index.Table.Form) || figures.Columns(Money, "project") is not [var column] || figures.Factor is not { } factor) continue;
             // A sheet of fields names its project once; of its amounts only the sum of the year is the project's money.
             var role = figures.Index.Table.Columns.Any(c => c.Kind is ColumnKind.ProjectName or ColumnKind.ProjectCode) ? RowRole.Detail : RowRole.Total;
+            bool counted = false;
             for (int r = 0; r < figures.Index.Table.Rows.Length; r++)
-                if (figures.Index.Row(r) is { Dimensions.ProjectName: { } name } row && row.Role == role && (role == RowRole.Total || !figures.Index.HasChildren(r))
+            {
+                // 合计 of the sources, of the estimate and of the purchases of a sheet are the same money told again.
+                if (role == RowRole.Total && figures.Index.Row(r).Cells.Any(IndicatorWords.Default.IsProjectField)) counted = false;
+                if (!counted && figures.Index.Row(r) is { Dimensions.ProjectName: { } name } row && row.Role == role && (role == RowRole.Total || !figures.Index.HasChildren(r))
                     && figures.At(r, column) is { } amount && amount.Meaning?.Period is null or "current" or "all")
+                {
+                    counted = role == RowRole.Total;
                     projects.Add(new Project(figures.Index, r, amount, name, KeyOf(name), amount.Value * factor, Interval.Half(amount, figures.Finest) * factor));
+                }
+            }
         }
         return projects;
     }

@@ -1,6 +1,7 @@
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
 using LuolongBudgetExtract.Tests.Reconciliation.CrossTable;
+using LuolongBudgetExtract.Tests.Rows;
 
 namespace LuolongBudgetExtract.Tests.Reconciliation.Lists;
 
@@ -72,6 +73,31 @@ public sealed class ListTests
         var checks = Of("project_match", new FormTable(5, "project_expenditure", "万元", "project - current expenditure").Project(expenditure, "45.00"),
             new FormTable(6, "project_performance_targets", "万元", "project - current expenditure").Project(target, amount));
         Assert.Equal(severity is { } s ? [s] : [], checks.Where(c => c.Outcome == CheckOutcome.Inconsistent).Select(c => c.Severity));
+    }
+
+    [Fact]
+    public void The_sheet_of_a_project_counts_once_whatever_its_blocks_sum_up()
+    {
+        var projects = new FormTable(5, "project_expenditure", "万元", "project - current expenditure").Project("运行维护", "100.50").Project("设备购置", "9.00").Build();
+        var sheets = WrittenTable.Read("项目支出绩效目标表",
+            "项目名称|运行维护|<|<", "项目资金来源|资金来源项目|<|金额", "^|合计|<|100.50", "项目支出明细测算|内容|<|金额", "^|合计|<|100.50", "项目采购|品名|数量|金额", "^|合计|1|20.00",
+            "项目名称|设备购置|<|<", "项目资金来源|资金来源项目|<|金额", "^|合计|<|9.00", "一级指标|二级指标|三级指标|指标值");
+
+        Assert.Equal([CheckOutcome.Exact, CheckOutcome.Exact], Reconciler.Check([projects, sheets with { Number = 6, Department = null, Scope = null }], [], 2023).Where(c => c.Kind == "project_match").Select(c => c.Outcome));
+    }
+
+    [Fact]
+    public void The_year_of_the_form_is_compared_where_a_sheet_prints_several()
+    {
+        var all = new FormTable(2, "expenditure_summary", "万元", "total - current expenditure", "basic - current expenditure", "project - current expenditure").Row("合计", "887.21 626.71 260.50", RowRole.Total).Build();
+        string[] lines = ["部门名称|某某局|<|<|<", "资金情况（万元）|支出构成|当年预算金额|2024年金额|2025年金额", "^|基本支出|626.71|600.10|615.20", "^|项目支出|260.50|270.10|290.61", "一级指标|二级指标|三级指标|指标值|<"];
+
+        Assert.Equal([CheckOutcome.Exact, CheckOutcome.Exact], Compared(lines));
+        // Two amounts of the year: which is meant is not known, and nothing is not zero.
+        Assert.Empty(Compared([.. lines.Select(l => l.Replace("2025年金额", "本年金额", StringComparison.Ordinal))]));
+
+        List<CheckOutcome> Compared(string[] written) => [.. Reconciler.Check([all, WrittenTable.Read("部门整体支出绩效目标表", written) with { Number = 6, Department = null, Scope = null }], [], 2026)
+            .Where(c => c.RuleId == "cross.performance_total" && c.Outcome != CheckOutcome.NotApplicable).Select(c => c.Outcome)];
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal sealed class RowReader(
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);
         // The names nest by their numbering here, not by the codes of their classes.
-        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year);
+        if (IsTwoSided && (ClassesOf(panel) ?? NamedClasses.EconomicOf(attached)) is { } list) NamedClasses.Complete(attached, list, year);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(BalanceParts.Apply(PlainParts.Apply(attached), Names), columns), definition, columns)

@@ -13,7 +13,12 @@ internal static class ColumnSums
     /// <param name="nested">The rule for headings that only the amounts reveal.</param>
     public static void UnderTotal(Rule rule, Rule nested, TableIndex table, CheckLog log)
     {
-        if (table.IsStatement || FoldedPanels.Are(table)) return;
+        if (table.IsStatement) return;
+        if (FoldedPanels.Are(table))
+        {
+            FoldedPanels.UnderTotal(rule, table, log);
+            return;
+        }
         foreach (var panel in table.Panels)
         {
             var totals = panel.Rows.Where(r => table.Row(r).Role == RowRole.Total && HasAmounts(table, r)).ToList();

@@ -11,6 +11,8 @@ internal static partial class Hierarchy
     public static List<TypedRow> Attach(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents)
     {
         var totals = rows.Where(r => r.Role == RowRole.Total).ToList();
+        // A label over two panels has its amount in the second.
+        if (totals.Exists(t => t.Amounts.Length > 0)) totals.RemoveAll(t => t.Amounts.Length == 0);
         // Two totals (收入总计 and 合计, a total on either end) leave open which of them the items add up to.
         int? total = totals.Count == 1 ? totals[0].Number : null;
         var parents = new Dictionary<int, int?>();

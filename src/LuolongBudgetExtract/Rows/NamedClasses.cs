@@ -24,6 +24,16 @@ internal static class NamedClasses
             if (codes[i] is { } code && (plain || IsNumbered(rows[i]))) rows[i] = rows[i] with { Dimensions = Coded(list, code) };
     }
 
+    /// <summary>Whose economic classes the names are, where the header says no more than 经济分类: 工资福利支出 is one of departments, 机关工资福利支出 one of governments.</summary>
+    public static CodeSystem? EconomicOf(List<TypedRow> rows)
+    {
+        var names = rows.Where(r => r.Label is not null && r.Dimensions == new RowDimensions()).Select(r => RowPeriods.WithoutNumbering(r.Label!)).ToList();
+        bool department = names.Exists(n => IsClass(CodeLists.DeptEcons, n) && !IsClass(CodeLists.GovEcons, n)), government = names.Exists(n => IsClass(CodeLists.GovEcons, n) && !IsClass(CodeLists.DeptEcons, n));
+        return department == government ? null : department ? CodeSystem.DeptEcon : CodeSystem.GovEcon;
+    }
+
+    private static bool IsClass(CodeList list, string name) => list.Named(name).Any(e => e.Code.Length == ClassDigits);
+
     private static CodeEntry? ClassOf(TypedRow row, CodeSystem list, int? year)
     {
         if (row.Side != Side.Expenditure || row.Label is null || row.Dimensions != new RowDimensions()) return null;

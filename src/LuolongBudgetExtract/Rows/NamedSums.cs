@@ -35,7 +35,9 @@ internal static class NamedSums
     /// <summary>The fewest rows after a sum that add up to it, with the empty ones behind them; none when no number of them does.</summary>
     private static List<TypedRow> Below(List<TypedRow> rows, int at, List<TypedRow> roots)
     {
-        var following = roots.SkipWhile(r => r.Number <= rows[at].Number).ToList();
+        // Rows of a folded list are not numbered in its order.
+        var after = rows.Skip(at + 1).Select(r => r.Number).ToHashSet();
+        var following = roots.FindAll(r => after.Contains(r.Number));
         var sums = new Dictionary<int, decimal>();
         for (int count = 1; count <= following.Count; count++)
         {

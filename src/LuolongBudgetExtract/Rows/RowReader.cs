@@ -31,43 +31,58 @@ internal sealed class RowReader(
                     rows[p].Add(row);
                     number++;
                 }
-        for (int p = 0; p < _panels; p++)
+        var lists = IsTwoSided || _isPerformance ? [.. rows] : FoldedLists.Of(rows, columns, Codes);
+        foreach (var list in lists.Where(l => l.Count > 0))
         {
+            int panel = list[0].Panel;
             if (IsDeclared && !_isPerformance)
             {
-                DepartmentCodes.Complete(rows[p], department);
-                HeadingRows.Complete(rows[p], department);
+                DepartmentCodes.Complete(list, department);
+                HeadingRows.Complete(list, department);
             }
             if (FormCatalog.Default[form.Form].Projects)
             {
-                UnitsAmongProjects.Complete(rows[p]);
-                if (columns.Any(c => c.Panel == p && c.NamesUnits)) ProjectsAmongItems.Complete(rows[p], year);
+                UnitsAmongProjects.Complete(list);
+                if (columns.Any(c => c.Panel == panel && c.NamesUnits)) ProjectsAmongItems.Complete(list, year);
             }
-            NamedDepartments.Complete(rows[p]);
-            InheritUnits(rows[p], p);
-            if (!IsDeclared && !_isPerformance) OpenForms.Code(rows[p], year);
-            else if (Classified(rows[p], p) is { } classification) NamedCodes.Complete(rows[p], classification, year);
-            else if (IsTwoSided && ClassesOf(p) == CodeSystem.Function) NamedCodes.CompleteStatement(rows[p], year);
+            NamedDepartments.Complete(list);
+            InheritUnits(list, panel);
+            if (!IsDeclared && !_isPerformance) OpenForms.Code(list, year);
+            else if (Classified(list, panel) is { } classification) NamedCodes.Complete(list, classification, year);
+            else if (IsTwoSided && ClassesOf(panel) == CodeSystem.Function) NamedCodes.CompleteStatement(list, year);
         }
-        List<TypedRow> all = [.. rows.SelectMany((r, p) => Attached(r, p, rows.Where(o => o != r).SelectMany(o => o))).OrderBy(r => r.Number)];
+        List<TypedRow> all = [.. lists.Where(l => l.Count > 0).SelectMany(l => Attached(l, isFolded: l[^1].Panel != l[0].Panel, lists.Where(o => o != l).SelectMany(o => o))).OrderBy(r => r.Number)];
         return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
-    /// <param name="beside">The rows of the other panels.</param>
-    private List<TypedRow> Attached(List<TypedRow> printed, int panel, IEnumerable<TypedRow> beside)
+    // As far as a list of names alone has codes, it has them from its order.
+    private List<RowDimensions> Codes(List<TypedRow> list)
     {
+        var coded = list.ToList();
+        if (!IsDeclared) OpenForms.Code(coded, year);
+        return coded.ConvertAll(r => r.Dimensions);
+    }
+
+    /// <param name="beside">The rows of the other lists.</param>
+    private List<TypedRow> Attached(List<TypedRow> printed, bool isFolded, IEnumerable<TypedRow> beside)
+    {
+        int panel = printed[0].Panel;
+        var indents = !isFolded ? Indents.Of(table, columns, panel, isOpen: !IsDeclared) : IsDeclared ? NoIndents : Indents.OfFolded(table, columns, printed.Select(r => r.Panel).Distinct());
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel, isOpen: true), columns)), columns), columns), form, year, columns), year, columns);
-        var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(Open(rows, indents, isFolded)), columns), columns), form, year, columns), year, columns);
+        var attached = Hierarchy.Attach(rows, IsDeclared ? indents : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return SheetSides.Apply(PerformanceSheets.Complete(attached, texts), form.Form, texts);
         // The names nest by their numbering here, not by the codes of their classes.
-        if (IsTwoSided && ClassesOf(panel) is { } list) NamedClasses.Complete(attached, list, year, isNamed: list != CodeSystem.Function);
+        if (IsTwoSided && (ClassesOf(panel) ?? NamedClasses.EconomicOf(attached)) is { } list) NamedClasses.Complete(attached, list, year, isNamed: list != CodeSystem.Function);
         var definition = FormCatalog.Default[form.Form];
         if (form.Form == "government_procurement") attached = ProcurementItems.Apply(attached, columns, year);
         return IsTwoSided ? StatementItems.Apply(InheritedPeriods.Apply(BalanceParts.Apply(PlainParts.Apply(attached), Names), columns), definition, columns)
             : StagedRows.Apply(SourceItems.Apply(StatementItems.Kinds(ItemMeasures.Apply(CountedRows.Apply(attached), beside, definition, columns), definition, columns), definition, columns), form, year, columns);
     }
+
+    private List<TypedRow> Open(List<TypedRow> rows, IReadOnlyDictionary<int, int> indents, bool isFolded) => !isFolded ? OpenForms.Attach(rows, indents, columns)
+        : FoldedLists.Printed(OpenForms.Attach(FoldedLists.Spread(rows, table.Rows.Length), indents, columns), table.Rows.Length);
 
     // The unit stands once above its rows: they are its own all the same.
     private void InheritUnits(List<TypedRow> rows, int panel)
@@ -137,7 +152,7 @@ internal sealed class RowReader(
             cells.ToImmutable(), role == RowRole.HeaderRepeat ? [] : amounts.ToImmutable(), SideOf(panel), isDefault, proposal);
     }
 
-    private static readonly Dictionary<int, int> NoIndents = [];
+    private static readonly IReadOnlyDictionary<int, int> NoIndents = ImmutableDictionary<int, int>.Empty;
 
     private NameCells Names => field ??= new NameCells(table, columns);
 

@@ -1,3 +1,5 @@
+using LuolongBudgetExtract.Headers;
+using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
 
 namespace LuolongBudgetExtract.Tests.Rows;
@@ -83,12 +85,26 @@ public sealed class OpenFormsTests
     [InlineData("全县一般公共预算收入")]
     public void A_sum_in_the_middle_of_its_cell_stands_on_no_step_of_indentation(string total)
     {
-        var table = WrittenTable.Lay("2026年全县一般公共预算收入表", 1, "项目|预算数", "一、税收收入|70", "    增值税|40", "    企业所得税|30", "二、非税收入|30", "    专项收入|10", "    罚没收入|20", $"{total}|100");
-        var foot = table.Rows[^1].Cells[0];
-        var centred = foot with { Ink = foot.Box with { X0 = foot.Box.X0 + 25, X1 = foot.Box.X1 - 25 }, Indent = 25 };
-        table = table with { Rows = [.. table.Rows[..^1], table.Rows[^1] with { Cells = [centred, .. table.Rows[^1].Cells[1..]] }] };
+        var table = Centred(WrittenTable.Lay("2026年全县一般公共预算收入表", 1, "项目|预算数", "一、税收收入|70", "    增值税|40", "    企业所得税|30", "二、非税收入|30", "    专项收入|10", "    罚没收入|20", $"{total}|100"), 6);
 
         Assert.Equal(["1 Subtotal 一、税收收入", "2 Detail 增值税", "2 Detail 企业所得税", "1 Subtotal 二、非税收入", "2 Detail 专项收入", "2 Detail 罚没收入", $"0 Total {total}"], Outline(WrittenTable.Type(table)));
+    }
+
+    // 云南: a sum in the middle of the list, without a word that says so.
+    [Fact]
+    public void A_name_in_the_middle_of_its_cell_is_no_part_of_the_item_above()
+    {
+        var table = Centred(WrittenTable.Lay("2026年全县一般公共预算收入表", 1, "项目|预算数", "一、税收收入|70", "    增值税|40", "    企业所得税|30", "二、非税收入|30", "    专项收入|10", "    罚没收入|20",
+            "全县一般公共预算收入|100", "转移性收入|50", "    上级补助收入|20", "    上年结转收入|30"), 6);
+
+        Assert.Equal([1, 2, 2, 1, 2, 2, 1, 1, 2, 2], WrittenTable.Type(table).Rows.Select(r => r.Level));
+    }
+
+    private static LogicalTable Centred(LogicalTable table, int row)
+    {
+        var name = table.Rows[row].Cells[0];
+        var centred = name with { Ink = name.Box with { X0 = name.Box.X0 + 28, X1 = name.Box.X1 - 28 }, Indent = 28 };
+        return table with { Rows = table.Rows.SetItem(row, table.Rows[row] with { Cells = table.Rows[row].Cells.SetItem(0, centred) }) };
     }
 
     [Fact]
@@ -127,5 +143,51 @@ public sealed class OpenFormsTests
 
         Assert.Equal([null, 1, 1, 1, null, 5, 5], table.Rows.Take(7).Select(r => r.Parent is 8 ? null : r.Parent));
         Assert.Equal(5, table.Rows.Count(r => r.Role == RowRole.OfWhich));
+    }
+
+    // 机关服务 at the head of the second column is of the section at the foot of the first.
+    [Fact]
+    public void A_folded_list_is_one_list_when_its_codes_go_on_rising()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算支出表", "科目编码|科目名称|预算数|科目编码|科目名称|预算数",
+            "201|一般公共服务支出|60|2010303|机关服务|10",
+            "20101|人大事务|30|205|教育支出|40",
+            "2010101|行政运行|30|20502|普通教育|40",
+            "20103|政府办公厅（室）及相关机构事务|30|2050201|学前教育|10",
+            "2010301|行政运行|20|2050202|小学教育|30",
+            "|||<|合计|100");
+
+        Assert.Equal(
+            ["1 Subtotal 一般公共服务支出 201", "2 Subtotal 人大事务 20101", "3 Detail 行政运行 2010101", "2 Subtotal 政府办公厅（室）及相关机构事务 20103", "3 Detail 行政运行 2010301",
+             "3 Detail 机关服务 2010303", "1 Subtotal 教育支出 205", "2 Subtotal 普通教育 20502", "3 Detail 学前教育 2050201", "3 Detail 小学教育 2050202", "0 Total 合计"],
+            table.Rows.Where(r => r.Label is not null).OrderBy(r => r.Panel).Select(r => $"{r.Level} {r.Role} {r.Label} {r.Dimensions.FunctionCode}".TrimEnd()));
+        var checks = Reconciler.Check([table], []);
+        Assert.DoesNotContain(checks, c => c.Outcome == CheckOutcome.Inconsistent);
+    }
+
+    [Fact]
+    public void The_names_of_a_folded_list_have_their_codes_from_its_order_and_their_levels_from_both_columns()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算支出表", "项目|预算数|项目|预算数",
+            "一般公共服务支出|60|    机关服务|10",
+            "  人大事务|30|教育支出|40",
+            "    行政运行|20|  普通教育|40",
+            "    人大会议|10|    学前教育|10",
+            "  政府办公厅（室）及相关机构事务|30|    小学教育|25",
+            "    行政运行|20|    某项新的支出|5",
+            "||合计|100");
+
+        Assert.Equal([1, 2, 3, 3, 2, 3, 3, 1, 2, 3, 3, 3, 0], table.Rows.Where(r => r.Label is not null).OrderBy(r => r.Panel).Select(r => r.Level));
+        Assert.Equal("2010303", table.Rows.Single(r => r.Label == "机关服务").Dimensions.FunctionCode);
+        Assert.All(table.Rows, r => Assert.InRange(r.RowIndex, 0, 6));
+    }
+
+    [Fact]
+    public void The_same_codes_side_by_side_are_two_lists()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算支出对比表", "科目编码|科目名称|预算数|科目编码|科目名称|预算数",
+            "201|一般公共服务支出|60|201|一般公共服务支出|50", "205|教育支出|40|205|教育支出|30", "|合计|100||合计|80");
+
+        Assert.All([0, 1], panel => Assert.Equal(table.Rows.Single(r => r.Panel == panel && r.Role == RowRole.Total).Number, table.Rows.First(r => r.Panel == panel).Parent));
     }
 }

@@ -207,4 +207,20 @@ public sealed class StatementTableTests
         static IEnumerable<string?> Periods(TypedTable table, int panel) =>
             table.Rows.Where(r => r.Panel == panel).SelectMany(r => r.Amounts).Select(a => a.Meaning is { } m ? m.Period : table.Columns[a.Column].Period);
     }
+
+    [Theory]
+    [InlineData("工资福利支出", "301", null)]
+    [InlineData("机关工资福利支出", null, "501")]
+    [InlineData("债务利息及费用支出", null, null)] // a class of both
+    public void The_names_tell_whose_economic_classes_they_are(string name, string? department, string? government)
+    {
+        var table = WrittenTable.Read("收入支出决算总表",
+            "收入|<|支出|<|<|<",
+            "项目|决算数|项目（按功能分类）|决算数|项目（按经济分类）|决算数",
+            $"一、财政拨款收入|9.00|一、农林水支出|9.00|一、{name}|9.00",
+            "总计|9.00|总计|9.00|总计|9.00");
+
+        var row = table.Rows.First(r => r.Panel == 2);
+        Assert.Equal((department, government), (row.Dimensions.DeptEconCode, row.Dimensions.GovEconCode));
+    }
 }

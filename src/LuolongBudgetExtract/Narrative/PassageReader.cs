@@ -121,11 +121,12 @@ internal sealed class PassageReader(NarrativeScope scope)
                 var share = NarrativeModel.Share.Match(clause);
                 var of = share.Groups["of"].Value;
                 if (of.Length == 0 && after.StartsWith("(占", StringComparison.Ordinal)) of = after[2..].Split(')')[0].Replace("的比重", "", StringComparison.Ordinal);
-                var named = of.Length > 0 && SubjectReading.Of(of, passage.Scope, passage._headings.Section?.Measure) is { Understood: true, Says: true } whole
-                    ? Meaning.Of(whole, passage._headings, null) : null;
+                var whole = SubjectReading.Of(of, passage.Scope, passage._headings.Section?.Measure);
+                var named = of.Length > 0 && whole is { Understood: true, Says: true } ? Meaning.Of(whole, passage._headings, null) : null;
                 var wholes = of.Length > 0 && named is null ? [] : _list.Wholes(named);
                 _list.Percent(share.Success ? attach : null, figure, share.Success ? PercentKind.Share : null, null, wholes, named is not null || of.Length == 0 && _list.HasWhole,
-                    () => Add(figure, StatementKind.Percent, clause, Resolve("", false)));
+                    () => Add(figure, StatementKind.Percent, clause, Resolve("", false)),
+                    named is null ? null : new NamedWhole(of, named.Measure, whole.Fund, named.Side, named.Period, named.Item, named.Code));
             }
         }
 
@@ -236,7 +237,7 @@ internal sealed class PassageReader(NarrativeScope scope)
                 number ? f.Value : null, number ? f.Unit : null, number ? f.Decimals : null, f.IsPercent ? f.Value : null, change,
                 change is null && kind != StatementKind.Base ? null : passage._baseYear, paragraph.BoxOf(from, Math.Min(to + 1, _text.Length), page),
                 new StatementSense(kind, meaning.Understood, meaning.Side, meaning.Period, meaning.Item, meaning.Code, passage._department,
-                    [.. passage._headings.Section?.Forms ?? []], of ?? [], percent, f.IsPercent ? f.Decimals : 0, null, named)));
+                    [.. passage._headings.Section?.Forms ?? []], of ?? [], percent, f.IsPercent ? f.Decimals : 0, null, named, null)));
         }
 
         // The words of the subject as printed; they stand somewhere before the figure.

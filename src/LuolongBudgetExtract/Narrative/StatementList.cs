@@ -120,7 +120,7 @@ internal sealed class StatementList
     public bool TakesRate(int? at, Change way) => at is { } i && _all[i] is { Percent: null, Sense.Kind: StatementKind.Change } s && s.Change == way;
 
     /// <summary>Adds a percentage to the amount that it belongs to, or as a statement of its own.</summary>
-    public void Percent(int? at, Figure figure, PercentKind? kind, Change? way, ImmutableArray<int> of, bool named, Action own)
+    public void Percent(int? at, Figure figure, PercentKind? kind, Change? way, ImmutableArray<int> of, bool named, Action own, NamedWhole? whole = null)
     {
         var wanted = kind == PercentKind.Rate ? StatementKind.Change : StatementKind.Level;
         if (at is { } i && _all[i] is { Percent: null } s && s.Sense.Kind == wanted)
@@ -129,7 +129,7 @@ internal sealed class StatementList
                 Percent = figure.Value,
                 Sense = s.Sense with
                 {
-                    PercentKind = kind, PercentDecimals = figure.Decimals, Named = kind == PercentKind.Rate ? s.Sense.Named : named,
+                    PercentKind = kind, PercentDecimals = figure.Decimals, Named = kind == PercentKind.Rate ? s.Sense.Named : named, Whole = whole,
                     Of = kind == PercentKind.Rate ? s.Sense.Of : [.. of.Where(n => n != s.Number)],
                 },
             };
@@ -137,7 +137,7 @@ internal sealed class StatementList
         {
             own();
             if (_all.Count > 0 && _all[^1] is { Sense.Kind: StatementKind.Percent } alone)
-                _all[^1] = alone with { Change = way, Sense = alone.Sense with { PercentKind = kind, Named = named, Of = [.. of.Where(n => n != alone.Number)] } };
+                _all[^1] = alone with { Change = way, Sense = alone.Sense with { PercentKind = kind, Named = named, Whole = whole, Of = [.. of.Where(n => n != alone.Number)] } };
         }
     }
 

@@ -41,6 +41,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         private readonly string _text = paragraph.Text;
         private readonly StatementList _list = passage._list;
         private readonly int _firstOfSegment = passage._list.Count;
+        private (int Number, Meaning Meaning)? _counted;
 
         public void Read()
         {
@@ -74,7 +75,7 @@ internal sealed class PassageReader(NarrativeScope scope)
             var bare = NarrativeModel.Comparison.Replace(clause, "");
             var change = NarrativeModel.ChangeWord.Match(bare);
             if (figure.IsPercent) Percent(figure, gap, clause, after, change.Success ? DirectionOf(change) : null);
-            else if (!figure.IsMoney) Add(figure, StatementKind.Count, clause, Resolve(clause, opens));
+            else if (!figure.IsMoney) AddCount(figure, clause, opens);
             else if (change.Success) AddChange(figure, gap, change);
             else if (bare != clause && (bare.Trim('为', '数', '额', '的').Length == 0 || NarrativeModel.ChangeStart.IsMatch(after)))
                 Add(figure, StatementKind.Base, clause, _list.LastLevel is { } last ? Same(last) : Resolve("", opens), _list.LastLevelNumber is { } of ? [of] : []);
@@ -88,6 +89,14 @@ internal sealed class PassageReader(NarrativeScope scope)
                 if (NarrativeModel.Aside.IsMatch(_text[from..figure.Start])) _list.MarkAside();
             }
             if (figure.IsMoney && !change.Success && NarrativeModel.Whole.IsMatch(after)) _list.MakeWhole();
+        }
+
+        // 团组3个，累计11人次: things are no money, whatever their words name; money that follows may be of the same.
+        private void AddCount(Figure figure, string clause, bool opens)
+        {
+            var counted = Resolve(clause, opens);
+            Add(figure, StatementKind.Count, clause, counted with { Measure = null, Fund = null });
+            if (counted.Measure is not null) _counted = (_list.Count, counted);
         }
 
         private void AddChange(Figure figure, string gap, System.Text.RegularExpressions.Match change)
@@ -203,7 +212,7 @@ internal sealed class PassageReader(NarrativeScope scope)
             if (own is not { Understood: true, Names: false }) return resolved;
             var last = opens ? null : _list.LevelAt(before);
             // 国内公务接待30批次，共计支出3.50万元: what was counted last is nearer.
-            return Counted() is { } counted && counted.Number > (last?.Number ?? 0) ? resolved : Continuation.Of(own, resolved, last, _list.OfSentence());
+            return _counted?.Number > (last?.Number ?? 0) ? resolved : Continuation.Of(own, resolved, last, _list.OfSentence());
         }
 
         private Meaning Resolve(string subject, bool opens)
@@ -211,16 +220,9 @@ internal sealed class PassageReader(NarrativeScope scope)
             var reading = SubjectReading.Of(subject.TrimStart('、'), passage.Scope, _list.Whole?.Measure ?? passage._headings.Section?.Measure);
             if (reading.Department is { } named) passage._department = named;
             // 国内公务接待30批次，280人次，共计支出3.50万元: what is counted is also what the money is of.
-            if (!opens && reading is { Understood: true, Measure: null, Fund: null, Item: null, Code: null } && Counted() is { } counted) return Same(counted);
+            if (!opens && reading is { Understood: true, Measure: null, Fund: null, Item: null, Code: null } && _counted is { } counted) return counted.Meaning;
             return Meaning.Of(reading, passage._headings, opens && !subject.StartsWith("其中", StringComparison.Ordinal) && reading.Department is not null ? null : _list.Whole,
                 opens && _list.LastLevel is null);
-        }
-
-        private Statement? Counted()
-        {
-            for (int i = _list.Count; i > _firstOfSegment; i--)
-                if (_list[i] is { Sense.Kind: StatementKind.Count, Measure: not null } counted) return counted;
-            return null;
         }
 
         private static Meaning Same(Statement s) =>

@@ -224,11 +224,28 @@ internal static class StoreFormat
         w.Raw(s.PercentDecimals);
         w.Text(s.Reason);
         w.Raw(s.Named);
+        w.Raw(s.Whole is not null);
+        if (s.Whole is { } whole) Write(w, whole);
     }
+
+    private static void Write(StoreWriter w, NamedWhole s)
+    {
+        w.Text(s.Words);
+        w.Text(s.Measure);
+        w.Text(s.Fund);
+        w.Optional(s.Side);
+        w.Text(s.Period);
+        w.Text(s.Item);
+        w.Text(s.Code);
+    }
+
+    private static NamedWhole Whole(StoreReader r) =>
+        new(r.Text(), r.OptionalText(), r.OptionalText(), r.Optional<Side>(), r.OptionalText(), r.OptionalText(), r.OptionalText());
 
     private static StatementSense Sense(StoreReader r) => new(
         r.Raw<StatementKind>(), r.Raw<bool>(), r.Optional<Side>(), r.OptionalText(), r.OptionalText(), r.OptionalText(), r.OptionalText(),
-        r.Texts(), r.List(static r => r.Raw<int>()), r.Optional<PercentKind>(), r.Raw<int>(), r.OptionalText(), r.Raw<bool>());
+        r.Texts(), r.List(static r => r.Raw<int>()), r.Optional<PercentKind>(), r.Raw<int>(), r.OptionalText(), r.Raw<bool>(),
+        r.Raw<bool>() ? Whole(r) : null);
 
     private static void Write(StoreWriter w, Check c)
     {

@@ -8,6 +8,9 @@ internal sealed record Meaning(bool Understood, string? Measure, string? Fund, S
 {
     private const string Total = "total";
 
+    /// <summary>The text leaves open what is meant.</summary>
+    public static readonly Meaning Open = new(false, null, null, null, null, null, null);
+
     /// <param name="whole">The amount that the sentence breaks down (…，其中：…), whose fund and side hold for its parts.</param>
     /// <param name="opens">It is the first amount after the heading or lead, so that 2026年预算数 is of what that names.</param>
     public static Meaning Of(SubjectReading own, Headings headings, Statement? whole, bool opens = false)

@@ -12,6 +12,13 @@ internal static partial class Organisations
     /// <returns>The name as <see cref="NarrativeScope.Departments"/> has it; null when none stands there.</returns>
     public static string? TakeOff(ref string text, NarrativeScope scope)
     {
+        // 2019年河北省水务局政府采购支出总额
+        var behindYear = Year().Match(text) is { Success: true } dated ? text[dated.Length..] : "";
+        if (behindYear.Length > 0 && TakeOff(ref behindYear, scope) is { } owner)
+        {
+            text = text[..Year().Match(text).Length] + behindYear;
+            return owner;
+        }
         foreach (var name in scope.Departments)
         {
             if (!text.StartsWith(name, StringComparison.Ordinal)) continue;
@@ -42,6 +49,9 @@ internal static partial class Organisations
             if (at < head.Length && head[at] == c) at++;
         return at == head.Length;
     }
+
+    [GeneratedRegex(@"^20\d\d(?:年度|年)")]
+    private static partial Regex Year();
 
     // （本级） is another: the department without its units.
     [GeneratedRegex(@"^(?:\((?:汇总|部门)\)|及(?:其)?(?:所属|下属|直属)(?:各?(?:预算|事业)?单位)?)|(?:及|和)(?:其)?(?:所属|下属|直属)(?:各?(?:预算|事业)?单位)?$")]

@@ -32,6 +32,11 @@ public enum StatementKind
 /// <summary>What a percentage is: a part of a whole, the change against a base, or the outturn against a budget.</summary>
 public enum PercentKind { Share, Rate, Completion }
 
+/// <summary>What the sentence names as the whole of a share: 占本年支出合计的90%.</summary>
+/// <param name="Words">As folded: 本年支出合计.</param>
+/// <param name="Fund">The one that the words name; null when they name none.</param>
+public sealed record NamedWhole(string Words, string? Measure, string? Fund, Side? Side, string? Period, string? Item, string? Code);
+
 /// <summary>How a statement is to be understood beside the ids that the dataset publishes.</summary>
 /// <param name="Understood">The subject was cut into known words without rest, so that the statement may be held against a cell.</param>
 /// <param name="Period">As in docs/VOCABULARY.md; null when the sentence does not tell.</param>
@@ -42,9 +47,10 @@ public enum PercentKind { Share, Rate, Completion }
 /// <param name="Of">Numbers of the statements that it is measured against, the likeliest first: the whole of a share, the current amount of a change.</param>
 /// <param name="Reason">What follows 主要原因, folded.</param>
 /// <param name="Named">The whole of the share is named by words (其中, 占…), not by position alone.</param>
+/// <param name="Whole">What the sentence names as the whole of the share, so that a table may give it; null when it names none.</param>
 public sealed record StatementSense(
     StatementKind Kind, bool Understood, Side? Side, string? Period, string? Item, string? Code, string? Department, ImmutableArray<string> Forms,
-    ImmutableArray<int> Of, PercentKind? PercentKind, int PercentDecimals, string? Reason, bool Named);
+    ImmutableArray<int> Of, PercentKind? PercentKind, int PercentDecimals, string? Reason, bool Named, NamedWhole? Whole);
 
 /// <summary>One figure that the narrative states.</summary>
 /// <param name="Number">From 1 in reading order: the last part of statement_id.</param>

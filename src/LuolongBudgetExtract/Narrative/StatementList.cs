@@ -8,9 +8,11 @@ internal sealed class StatementList
 {
     private readonly List<Statement> _all = [];
     private readonly HashSet<int> _asides = [];
+    private readonly HashSet<int> _joined = [];
     private int _passage;
     private int _paragraph;
     private int _sentence;
+    private int _sentenceBefore;
     private int _segment;
     private int? _whole;
 
@@ -25,10 +27,11 @@ internal sealed class StatementList
 
     public int? LastLevelNumber => Last(_paragraph, static _ => true);
 
-    /// <summary>The nearest amount among the first <paramref name="count"/> statements, in the part of the sentence up to a semicolon.</summary>
+    /// <summary>The nearest amount among the first <paramref name="count"/> statements, in the part of the sentence up to a semicolon;
+    /// before a bracket, which may hold semicolons, in the paragraph.</summary>
     public Statement? LevelAt(int count)
     {
-        for (int i = count - 1; i >= _segment; i--)
+        for (int i = count - 1; i >= (count < _all.Count ? _paragraph : _segment); i--)
             if (IsLevel(i)) return _all[i];
         return null;
     }
@@ -45,14 +48,35 @@ internal sealed class StatementList
     /// <summary>After a heading: what stood above is no whole of what follows.</summary>
     public void BeginPassage() => (_passage, _whole) = (_all.Count, null);
 
-    public void BeginParagraph() => _paragraph = _all.Count;
+    public void BeginParagraph() => _paragraph = _sentence = _sentenceBefore = _all.Count;
 
     /// <param name="sentence">It begins a sentence, and is not only what follows a semicolon.</param>
     public void BeginSegment(bool sentence)
     {
-        if (sentence) _sentence = _all.Count;
-        _segment = _all.Count;
+        if (sentence && _all.Count > _sentence) (_sentenceBefore, _sentence) = (_sentence, _all.Count);
+        (_segment, OpensSentence) = (_all.Count, sentence);
     }
+
+    /// <summary>No semicolon stands between the sentence's beginning and this place.</summary>
+    public bool OpensSentence { get; private set; }
+
+    /// <summary>The amount that is being broken down, when it stands in the paragraph and a part was the last amount; parts in a bracket end with it.</summary>
+    public Statement? OpenWhole => _whole is { } n && n > _paragraph && LastLevelNumber is { } last && last > n && (_asides.Contains(last) || !_asides.Contains(n + 1)) ? _all[n - 1] : null;
+
+    /// <summary>The amounts since the last semicolon or full stop.</summary>
+    public List<Statement> OfSegment() => [.. _all.Skip(_segment).Where(s => s.Sense.Kind == StatementKind.Level)];
+
+    /// <summary>True when one of the statements since that one is a change, of that one or of any.</summary>
+    public bool HasChange(int since, bool ofIt) =>
+        _all.Skip(since).Any(s => s.Sense.Kind == StatementKind.Change && (!ofIt || s.Sense.Of is [var of, ..] && of == since));
+
+    /// <summary>It stands in the sentence before this one.</summary>
+    public bool InSentenceBefore(Statement s) => s.Number > _sentenceBefore && s.Number <= _sentence;
+
+    /// <summary>The last amount was joined to the one before (A 950万元、B 50万元).</summary>
+    public void MarkJoined() => _joined.Add(_all.Count);
+
+    public bool IsJoined(Statement s) => _joined.Contains(s.Number);
 
     public void Add(Statement statement) => _all.Add(statement);
 
@@ -96,7 +120,7 @@ internal sealed class StatementList
     public bool TakesRate(int? at, Change way) => at is { } i && _all[i] is { Percent: null, Sense.Kind: StatementKind.Change } s && s.Change == way;
 
     /// <summary>Adds a percentage to the amount that it belongs to, or as a statement of its own.</summary>
-    public void Percent(int? at, Figure figure, PercentKind? kind, Change? way, ImmutableArray<int> of, bool named, Action own)
+    public void Percent(int? at, Figure figure, PercentKind? kind, Change? way, ImmutableArray<int> of, bool named, Action own, NamedWhole? whole = null)
     {
         var wanted = kind == PercentKind.Rate ? StatementKind.Change : StatementKind.Level;
         if (at is { } i && _all[i] is { Percent: null } s && s.Sense.Kind == wanted)
@@ -105,7 +129,7 @@ internal sealed class StatementList
                 Percent = figure.Value,
                 Sense = s.Sense with
                 {
-                    PercentKind = kind, PercentDecimals = figure.Decimals, Named = kind == PercentKind.Rate ? s.Sense.Named : named,
+                    PercentKind = kind, PercentDecimals = figure.Decimals, Named = kind == PercentKind.Rate ? s.Sense.Named : named, Whole = whole,
                     Of = kind == PercentKind.Rate ? s.Sense.Of : [.. of.Where(n => n != s.Number)],
                 },
             };
@@ -113,7 +137,7 @@ internal sealed class StatementList
         {
             own();
             if (_all.Count > 0 && _all[^1] is { Sense.Kind: StatementKind.Percent } alone)
-                _all[^1] = alone with { Change = way, Sense = alone.Sense with { PercentKind = kind, Named = named, Of = [.. of.Where(n => n != alone.Number)] } };
+                _all[^1] = alone with { Change = way, Sense = alone.Sense with { PercentKind = kind, Named = named, Whole = whole, Of = [.. of.Where(n => n != alone.Number)] } };
         }
     }
 

@@ -44,7 +44,8 @@ internal static class Samples
     /// <summary>One of everything that a statement can have.</summary>
     public static Statement Statement(int number = 1) => new(
         number, 3, "第二部分|三、支出预算情况说明", "基本支出216.34万元，占5.31%", "基本支出", "basic", "general_public_budget", 216.34m, "万元", 2, 5.31m, Change.Increase, 2022, new Box(1, 2, 3, 4),
-        new StatementSense(StatementKind.Level, true, Side.Expenditure, "current", "行政运行", "2010301", "某某局", ["expenditure_summary"], [1], PercentKind.Share, 2, "人员增加", true));
+        new StatementSense(StatementKind.Level, true, Side.Expenditure, "current", "行政运行", "2010301", "某某局", ["expenditure_summary"], [1], PercentKind.Share, 2, "人员增加", true,
+            new NamedWhole("本年支出合计", "total", "general_public_budget", Side.Expenditure, "current", "教育支出", "205")));
 
     public static Operand Operand(int row, decimal value, int? column = 1, int table = 1) =>
         new(table, row, column, "合计", value, value.Scale, 1, new Box(1, 2, 3, 4));

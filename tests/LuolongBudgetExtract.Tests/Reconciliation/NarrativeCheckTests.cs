@@ -92,6 +92,21 @@ public sealed class NarrativeCheckTests
     public void A_share_is_its_part_of_the_whole(string text, CheckOutcome outcome) => Assert.Equal(outcome, Only("narrative.share", Check(General, text)).Outcome);
 
     [Theory]
+    [InlineData("一般公共预算支出783.00万元，占本年支出合计的90.00%。", true, CheckOutcome.Exact)]
+    [InlineData("一般公共预算支出783.00万元，占本年支出合计的91.00%。", true, CheckOutcome.Inconsistent)]
+    [InlineData("一般公共预算支出783.00万元，占支出总计的78.30%。", true, CheckOutcome.Exact)]
+    [InlineData("一般公共预算支出783.00万元，占支出总计的90.00%。", true, CheckOutcome.Inconsistent)]
+    [InlineData("一般公共预算支出783.00万元，占本年支出合计的90.00%。", false, CheckOutcome.NotApplicable)]
+    public void The_whole_of_a_share_is_what_the_sentence_names_in_the_text_or_in_a_table_and_no_other_total(string text, bool printed, CheckOutcome outcome)
+    {
+        var t = new TestTable("expenditure_summary", "本年支出合计").Measures("total");
+        t.Row("合计", ["870.00"], RowRole.Total);
+        var read = new TextPage().Line("一、收入支出决算总体情况说明").Line("支出总计1000.00万元。").Line(General).Line(text).Read("final_account");
+
+        Assert.Equal(outcome, Only("narrative.share", Reconciler.Check(printed ? [t.Build()] : [], read)).Outcome);
+    }
+
+    [Theory]
     [InlineData("年初预算为20.00万元，支出决算为30.00万元，完成年初预算的150%。", CheckOutcome.Exact)]
     [InlineData("年初预算为20.00万元，支出决算为30.00万元，完成年初预算的66.67%。", CheckOutcome.Inconsistent)]
     public void A_completion_is_the_outturn_of_its_own_budget(string text, CheckOutcome outcome) =>

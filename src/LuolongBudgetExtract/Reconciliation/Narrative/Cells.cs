@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LuolongBudgetExtract.Codes;
 using LuolongBudgetExtract.Dataset;
 using LuolongBudgetExtract.Narrative;
@@ -18,6 +19,9 @@ internal sealed record Cell(
     public decimal Half => Yuan.Of(Interval.Half(Amount.Decimals), Amount.Unit) ?? 0;
 
     public Operand Operand => new(Table.Number, Row.Number, Amount.Column, Name, Amount.Value, Amount.Decimals, Amount.Page, Amount.Box);
+
+    /// <summary>With its amount, as a message says it.</summary>
+    public string Said => $"{Name} {Amount.Value.ToString(CultureInfo.InvariantCulture)}{Amount.Unit}";
 
     public string Name => $"{Table.FormLabel ?? Table.Title ?? Table.Form} {Row.Label ?? Item ?? ""} {Table.Columns[Amount.Column].Path.LastOrDefault()}".Replace("  ", " ", StringComparison.Ordinal);
 }

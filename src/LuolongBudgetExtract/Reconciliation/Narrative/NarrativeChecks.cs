@@ -29,7 +29,7 @@ internal static class NarrativeChecks
             switch (rule.Compute)
             {
                 case "statement_cell": StatementCells.Check(rule, Of(OtherUnit), statements, tables, cells, log); break;
-                case "statement_share": Percentages.Shares(rule, Of(UnitInside), statements, log); break;
+                case "statement_share": Percentages.Shares(rule, Of(UnitInside), statements, cells, log); break;
                 case "statement_rate": Percentages.Rates(rule, Of("statement_zero_base"), Of(UnitInside), statements, log); break;
                 case "statement_change": Changes.Check(rule, statements, cells, log); break;
                 case "statement_reason": Changes.Reasons(rule, statements, log); break;

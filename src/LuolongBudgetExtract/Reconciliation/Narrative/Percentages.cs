@@ -8,7 +8,7 @@ namespace LuolongBudgetExtract.Reconciliation.Narrative;
 internal static class Percentages
 {
     /// <param name="unit">The rule for figures of one sentence that agree only in one unit.</param>
-    public static void Shares(Rule rule, Rule unit, ImmutableArray<Statement> statements, CheckLog log)
+    public static void Shares(Rule rule, Rule unit, ImmutableArray<Statement> statements, Cells cells, CheckLog log)
     {
         int loose = 0;
         Statement? first = null;
@@ -16,24 +16,36 @@ internal static class Percentages
         {
             if (!s.IsLevel() || s.Percent is not { } percent || s.Sense.PercentKind is not (PercentKind.Share or PercentKind.Completion) || s.Yuan() is not { } part) continue;
             var wholes = s.Sense.Of.Select(n => statements[n - 1]).Where(w => w.Yuan() is > 0).ToList();
-            var fits = wholes.Find(w => Compare(s, percent, part, w).Outcome != CheckOutcome.Inconsistent);
+            if (wholes.Find(w => Compare(s, percent, part, w).Outcome != CheckOutcome.Inconsistent) is { } fits)
+            {
+                Write(rule, s, percent, Compare(s, percent, part, fits), fits.Said(), fits.Operand(), [], log);
+                continue;
+            }
+            // 本年支出合计 and 支出总计 are two amounts where money is carried over: only the one that is named can contradict.
+            wholes.RemoveAll(w => NamedWholes.IsOther(rule, s, w.Subject));
+            if (wholes.Count == 0 && NamedWholes.Of(rule, s, cells, c => Compare(s, percent, part, c.Value!.Value, c.Half).Outcome != CheckOutcome.Inconsistent) is { } cell)
+            {
+                Write(rule, s, percent, Compare(s, percent, part, cell.Value!.Value, cell.Half), cell.Said, cell.Operand, [cell.Table.Number], log);
+                continue;
+            }
             // Without words that name the whole, and beyond the passage without an understood subject, a share that fits none is of something else.
-            if (fits is null && (wholes.Count == 0 || !s.Sense.Named || !s.Sense.Understood && wholes[0].Section != s.Section))
+            if (wholes.Count == 0 || !s.Sense.Named || !s.Sense.Understood && wholes[0].Section != s.Section)
             {
                 first ??= s;
                 loose++;
                 continue;
             }
-            var whole = fits ?? wholes[0];
-            var compared = Compare(s, percent, part, whole);
-            if (fits is null && s.Unit != whole.Unit && Compare(s, percent, s.Amount!.Value, whole with { Unit = "元" }, 0).Outcome != CheckOutcome.Inconsistent)
+            var whole = wholes[0];
+            if (s.Unit != whole.Unit && Compare(s, percent, s.Amount!.Value, whole with { Unit = "元" }, 0).Outcome != CheckOutcome.Inconsistent)
                 log.Figures(unit, [], s.Page, s.Where(), null, CheckOutcome.Inconsistent, unit.Severity, [s.Operand(), whole.Operand()], ("statement", s.Said()), ("other", whole.Said()));
-            else
-                log.Figures(rule, [], s.Page, s.Where(), compared, compared.Outcome, rule.Severity, [PercentOf(s), s.Operand(), whole.Operand()],
-                    ("statement", s.Said()), ("percent", Text(percent)), ("whole", whole.Said()), ("expected", Text(compared.Expected)));
+            else Write(rule, s, percent, Compare(s, percent, part, whole), whole.Said(), whole.Operand(), [], log);
         }
         if (first is not null) log.NotApplicable(rule, first.Page, first.Where(), "no_whole", loose);
     }
+
+    private static void Write(Rule rule, Statement s, decimal percent, Comparison compared, string whole, Operand operand, ImmutableArray<int> tables, CheckLog log) =>
+        log.Figures(rule, tables, s.Page, s.Where(), compared, compared.Outcome, rule.Severity, [PercentOf(s), s.Operand(), operand],
+            ("statement", s.Said()), ("percent", Text(percent)), ("whole", whole), ("expected", Text(compared.Expected)));
 
     /// <param name="zeroBase">The rule for a rate on a base of zero.</param>
     /// <param name="unit">As in <see cref="Shares"/>.</param>
@@ -90,6 +102,9 @@ internal static class Percentages
 
     private static Comparison Compare(Statement s, decimal percent, decimal part, Statement whole, decimal? half = null) =>
         new(Rounded(100 * part / whole.Yuan()!.Value, s), percent, Tolerance(s) + (half ?? Spread(part, s.HalfYuan(), whole.Yuan()!.Value, whole.HalfYuan())));
+
+    private static Comparison Compare(Statement s, decimal percent, decimal part, decimal whole, decimal half) =>
+        new(Rounded(100 * part / whole, s), percent, Tolerance(s) + Spread(part, s.HalfYuan(), whole, half));
 
     // How far the quotient moves when both figures move by half a unit of their last digit.
     private static decimal Spread(decimal part, decimal half, decimal whole, decimal wholeHalf) =>

@@ -50,6 +50,21 @@ public sealed class SetTableTests
         Assert.Equal("人员经费合计 993.99 [4]公用经费合计 68.52", sheet.Centred("人员经费合计", 80, 201).Right("993.99", 190, 201).Centred("公用经费合计", 393, 201).Right("68.52", 620, 201).Cells()[^1]);
     }
 
+    // The middle of the columns before its amount is a column of amounts, which it does not reach beyond.
+    [Fact]
+    public void The_label_of_a_sum_in_a_merged_cell_is_no_amount()
+    {
+        var sheet = new Sheet().Rule(90, 40, 640).Rule(120, 40, 640).Rule(200, 40, 640)
+            .Centred("科目名称", 80, 108).Centred("金额", 175, 108).Centred("编码", 225, 108).Centred("科目名称", 290, 108).Centred("金额", 395, 108).Centred("编码", 445, 108).Centred("科目名称", 530, 108).Centred("金额", 610, 108);
+        double y = 138;
+        foreach (var (a, b, c) in new[] { ("基本工资", "办公费", "办公设备购置"), ("离休费", "培训费", "公务用车购置") })
+        {
+            sheet.Left(a, 45, y).Right("331.33", 195, y).Left("302", 215, y).Left(b, 260, y).Right("1420.75", 415, y).Left("310", 435, y).Left(c, 485, y).Right("6.27", 630, y);
+            y += 21;
+        }
+        Assert.Equal("人员经费合计 662.66 [5]公用经费合计 54.04", sheet.Centred("人员经费合计", 80, 180).Right("662.66", 195, 180).Centred("公用经费合计", 398, 180).Right("54.04", 630, 180).Cells()[^1]);
+    }
+
     // A page break cuts a table that is ruled above and below its boxhead only.
     [Fact]
     public void Rows_below_the_last_rule_belong_to_the_table_also_beyond_a_name_of_two_lines()

@@ -220,4 +220,13 @@ public sealed class SetTableTests
             new Sheet().Left("单位：万元", 500, 80).Centred("单位编码", 80, 110).Centred("项目名称", 180, 110).Centred("项目金额", 290, 110).Centred("项目简介", 430, 110)
                 .Left("131001", 65, 135).Left("食品抽检", 150, 135).Right("560.20", 310, 135).Left("抽检2000批次，检查350户次", 340, 135)
                 .Left("131002", 65, 160).Left("设备购置", 150, 160).Right("310.50", 310, 160).Left("购置3套，更新2套", 340, 160).Cells());
+
+    // — is set to the left of the column whose numbers are set to the right, where no other row has anything.
+    [Fact]
+    public void A_dash_for_a_blank_cell_is_no_column() => Assert.Equal(
+        ["地区 合计 税收返还 转移支付", "小店区 3,000 1,000 2,000", "未下达数 500 — 500", "合计 3,500 1,000 2,500"],
+        new Sheet().Rule(90).Rule(112).Rule(180).Centred("地区", 80, 104).Centred("合计", 190, 104).Centred("税收返还", 310, 104).Centred("转移支付", 470, 104)
+            .Left("小店区", 42, 128).Right("3,000", 230, 128).Right("1,000", 370, 128).Right("2,000", 558, 128)
+            .Left("未下达数", 42, 148).Right("500", 230, 148).Left("—", 242, 148).Right("500", 558, 148)
+            .Left("合计", 42, 168).Right("3,500", 230, 168).Right("1,000", 370, 168).Right("2,500", 558, 168).Cells());
 }

@@ -1,3 +1,5 @@
+using LuolongBudgetExtract.Grids;
+
 namespace LuolongBudgetExtract.Tests.Grids;
 
 /// <summary>Tables without vertical rulings: columns, rows and what belongs to the table.</summary>
@@ -229,4 +231,26 @@ public sealed class SetTableTests
             .Left("小店区", 42, 128).Right("3,000", 230, 128).Right("1,000", 370, 128).Right("2,000", 558, 128)
             .Left("未下达数", 42, 148).Right("500", 230, 148).Left("—", 242, 148).Right("500", 558, 148)
             .Left("合计", 42, 168).Right("3,500", 230, 168).Right("1,000", 370, 168).Right("2,500", 558, 168).Cells());
+
+    // The columns are a little wider than the first line needs; 合计 stands in a merged cell, so that nothing else anchors the row.
+    [Fact]
+    public void A_number_broken_over_two_lines_is_one_number_of_one_row()
+    {
+        var sheet = new Sheet();
+        foreach (double y in new[] { 90, 110, 140 }) sheet.Rule(y, 40, 310);
+        foreach (double x in new[] { 40, 150, 230, 310 }) sheet.Side(x, 90, 140);
+        Assert.Equal(["科目名称 合计 项目支出", "合计 145,134,672.74 5,134,672.74"],
+            sheet.Centred("科目名称", 95, 104).Centred("合计", 190, 104).Centred("项目支出", 270, 104)
+                .Right("145,134,672", 225, 121).Right("5,134,672.7", 305, 121).Centred("合计", 95, 127).Right(".74", 225, 133).Right("4", 305, 133).Cells());
+    }
+
+    [Theory]
+    [InlineData("145,134,672", ".74", true)]
+    [InlineData("5,134,672.7", "4", true)]
+    [InlineData("5,134,67", "2.74", true)]
+    [InlineData("5,134,672.74", "4", false)]
+    [InlineData("5,134,672", "4", false)]
+    [InlineData("12.5", "3", false)]
+    [InlineData("1,234.5", "6.70", false)]
+    public void A_line_goes_on_in_the_next_when_the_number_is_not_whole(string line, string next, bool broken) => Assert.Equal(broken, BrokenNumbers.Continues(line, next));
 }

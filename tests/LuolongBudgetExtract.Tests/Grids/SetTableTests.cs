@@ -225,12 +225,15 @@ public sealed class SetTableTests
 
     // — is set to the left of the column whose numbers are set to the right, where no other row has anything.
     [Fact]
-    public void A_dash_for_a_blank_cell_is_no_column() => Assert.Equal(
-        ["地区 合计 税收返还 转移支付", "小店区 3,000 1,000 2,000", "未下达数 500 — 500", "合计 3,500 1,000 2,500"],
-        new Sheet().Rule(90).Rule(112).Rule(180).Centred("地区", 80, 104).Centred("合计", 190, 104).Centred("税收返还", 310, 104).Centred("转移支付", 470, 104)
+    public void A_dash_for_a_blank_cell_is_no_column()
+    {
+        var sheet = new Sheet().Rule(90).Rule(112).Rule(180).Centred("地区", 80, 104).Centred("合计", 190, 104).Centred("税收返还", 310, 104).Centred("转移支付", 470, 104)
             .Left("小店区", 42, 128).Right("3,000", 230, 128).Right("1,000", 370, 128).Right("2,000", 558, 128)
             .Left("未下达数", 42, 148).Right("500", 230, 148).Left("—", 242, 148).Right("500", 558, 148)
-            .Left("合计", 42, 168).Right("3,500", 230, 168).Right("1,000", 370, 168).Right("2,500", 558, 168).Cells());
+            .Left("合计", 42, 168).Right("3,500", 230, 168).Right("1,000", 370, 168).Right("2,500", 558, 168);
+        Assert.Equal(["地区 合计 税收返还 转移支付", "小店区 3,000 1,000 2,000", "未下达数 500 — 500", "合计 3,500 1,000 2,500"], sheet.Cells());
+        Assert.Equal(4, sheet.Columns());
+    }
 
     // The columns are a little wider than the first line needs; 合计 stands in a merged cell, so that nothing else anchors the row.
     [Fact]

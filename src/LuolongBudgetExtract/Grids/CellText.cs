@@ -40,7 +40,7 @@ internal static class CellText
 
     /// <summary>
     /// Lines of one cell as one text. Broken Chinese is one word and broken Latin words stay two. A number goes on in the next line
-    /// only when its own line is full: otherwise two numbers stand one below the other, and a space keeps them apart.
+    /// only when its own line is full, or either line is no number alone: otherwise two numbers stand one below the other, and a space keeps them apart.
     /// </summary>
     internal static string Join(List<List<Glyph>> lines, double cellWidth)
     {
@@ -53,7 +53,7 @@ internal static class CellText
             if (above is not null)
             {
                 bool words = char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0]);
-                bool numbers = char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(next[0]) || next[0] is '-') && !IsFull(above, cellWidth);
+                bool numbers = char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(next[0]) || next[0] is '-') && !IsFull(above, cellWidth) && !BrokenNumbers.Continues(TextLines.Join(above), next);
                 if (words || numbers) text.Append(' ');
             }
             text.Append(next);

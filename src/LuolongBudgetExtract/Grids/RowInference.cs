@@ -72,7 +72,7 @@ internal static class RowInference
                 int column = Edges.Band(columns, token.Centre);
                 if (last.TryGetValue(column, out var above))
                 {
-                    if (IsFull(above, columns, column) && token.Baseline - above.Baseline < WidestSpacing * token.Size) broken++;
+                    if ((IsFull(above, columns, column) || BrokenNumbers.Continues(above.Text, token.Text)) && token.Baseline - above.Baseline < WidestSpacing * token.Size) broken++;
                     else stacked++;
                 }
                 last[column] = token;

@@ -8,15 +8,26 @@ internal sealed record SpanningLabel(Token Text, int First, int Last);
 /// <summary>Finds in the body of a table without vertical rulings the labels of sums that stand in a merged cell: they show no column.</summary>
 internal static class SpanningLabels
 {
-    /// <summary>Labels that bridge columns which all other lines keep apart.</summary>
+    /// <summary>Labels that bridge columns which all other lines keep apart, or stand in one of amounts though their own amount follows further right.</summary>
     public static HashSet<Token> Bridges(IReadOnlyList<List<Token>> body)
     {
         var labels = body.SelectMany(l => l).Where(t => EndsInSum(t.Text)).ToHashSet();
         if (labels.Count == 0) return labels;
-        var columns = TextColumns.Merge(body.SelectMany(l => l).Where(t => !labels.Contains(t)));
-        labels.RemoveWhere(t => columns.Count(c => c.X0 < t.X1 && c.X1 > t.X0) < 2);
+        var others = body.SelectMany(l => l).Where(t => !labels.Contains(t)).ToList();
+        var columns = TextColumns.Merge(others);
+        foreach (var line in body)
+            foreach (var label in line.FindAll(labels.Contains))
+            {
+                var under = columns.FindAll(c => c.X0 < label.X1 && c.X1 > label.X0);
+                if (under.Count < 2 && !(under is [var only] && IsOfAmounts(only, others) && AmountFollows(line, label))) labels.Remove(label);
+            }
         return labels;
     }
+
+    private static bool IsOfAmounts(TextColumn column, List<Token> others) =>
+        others.FindAll(t => t.X0 < column.X1 && t.X1 > column.X0).TrueForAll(t => OutsideWords.IsAmount(t.Text));
+
+    private static bool AmountFollows(List<Token> line, Token label) => line.Find(t => t.X0 > label.X1) is { } next && OutsideWords.IsAmount(next.Text);
 
     /// <summary>合计 at the left border, beside codes that are centred in their column: it stands in none of the columns that the other lines show, and shows none itself.</summary>
     public static HashSet<Token> Outside(IReadOnlyList<List<Token>> body)
@@ -42,6 +53,7 @@ internal static class SpanningLabels
                 while (high + 2 < edges.Length && IsEmpty(line, label, edges, high + 1)) high++;
                 var candidates = from a in Enumerable.Range(low, first - low + 1)
                                  from b in Enumerable.Range(last, high - last + 1)
+                                 where a < b
                                  select (First: a, Last: b, Off: Math.Abs((edges[a] + edges[b + 1]) / 2 - label.Centre));
                 var best = candidates.MinBy(c => c.Off);
                 yield return new SpanningLabel(label, best.First, best.Last);

@@ -29,8 +29,10 @@ internal static class TextColumns
 
     private static List<TextColumn> Named(IEnumerable<Token> body, IReadOnlyList<BoxheadName> leaves)
     {
-        var columns = Merge(body);
+        var tokens = body.ToList();
+        var columns = Merge(tokens);
         var names = leaves.OrderBy(l => l.X0).ToList();
+        if (names.Count < columns.Count && BlankMarks.Merge(tokens) is var marked && names.Count >= marked.Count) columns = marked;
         if (names.Count < columns.Count) return columns;
         var nameOf = Match(columns, names);
         var found = new List<TextColumn>();

@@ -1,3 +1,5 @@
+using LuolongBudgetExtract.Grids;
+
 namespace LuolongBudgetExtract.Tests.Grids;
 
 /// <summary>Tables without vertical rulings: columns, rows and what belongs to the table.</summary>
@@ -48,6 +50,21 @@ public sealed class SetTableTests
             y += 21;
         }
         Assert.Equal("人员经费合计 993.99 [4]公用经费合计 68.52", sheet.Centred("人员经费合计", 80, 201).Right("993.99", 190, 201).Centred("公用经费合计", 393, 201).Right("68.52", 620, 201).Cells()[^1]);
+    }
+
+    // The middle of the columns before its amount is a column of amounts, which it does not reach beyond.
+    [Fact]
+    public void The_label_of_a_sum_in_a_merged_cell_is_no_amount()
+    {
+        var sheet = new Sheet().Rule(90, 40, 640).Rule(120, 40, 640).Rule(200, 40, 640)
+            .Centred("科目名称", 80, 108).Centred("金额", 175, 108).Centred("编码", 225, 108).Centred("科目名称", 290, 108).Centred("金额", 395, 108).Centred("编码", 445, 108).Centred("科目名称", 530, 108).Centred("金额", 610, 108);
+        double y = 138;
+        foreach (var (a, b, c) in new[] { ("基本工资", "办公费", "办公设备购置"), ("离休费", "培训费", "公务用车购置") })
+        {
+            sheet.Left(a, 45, y).Right("331.33", 195, y).Left("302", 215, y).Left(b, 260, y).Right("1420.75", 415, y).Left("310", 435, y).Left(c, 485, y).Right("6.27", 630, y);
+            y += 21;
+        }
+        Assert.Equal("人员经费合计 662.66 [5]公用经费合计 54.04", sheet.Centred("人员经费合计", 80, 180).Right("662.66", 195, 180).Centred("公用经费合计", 398, 180).Right("54.04", 630, 180).Cells()[^1]);
     }
 
     // A page break cuts a table that is ruled above and below its boxhead only.
@@ -205,4 +222,38 @@ public sealed class SetTableTests
             new Sheet().Left("单位：万元", 500, 80).Centred("单位编码", 80, 110).Centred("项目名称", 180, 110).Centred("项目金额", 290, 110).Centred("项目简介", 430, 110)
                 .Left("131001", 65, 135).Left("食品抽检", 150, 135).Right("560.20", 310, 135).Left("抽检2000批次，检查350户次", 340, 135)
                 .Left("131002", 65, 160).Left("设备购置", 150, 160).Right("310.50", 310, 160).Left("购置3套，更新2套", 340, 160).Cells());
+
+    // — is set to the left of the column whose numbers are set to the right, where no other row has anything.
+    [Fact]
+    public void A_dash_for_a_blank_cell_is_no_column()
+    {
+        var sheet = new Sheet().Rule(90).Rule(112).Rule(180).Centred("地区", 80, 104).Centred("合计", 190, 104).Centred("税收返还", 310, 104).Centred("转移支付", 470, 104)
+            .Left("小店区", 42, 128).Right("3,000", 230, 128).Right("1,000", 370, 128).Right("2,000", 558, 128)
+            .Left("未下达数", 42, 148).Right("500", 230, 148).Left("—", 242, 148).Right("500", 558, 148)
+            .Left("合计", 42, 168).Right("3,500", 230, 168).Right("1,000", 370, 168).Right("2,500", 558, 168);
+        Assert.Equal(["地区 合计 税收返还 转移支付", "小店区 3,000 1,000 2,000", "未下达数 500 — 500", "合计 3,500 1,000 2,500"], sheet.Cells());
+        Assert.Equal(4, sheet.Columns());
+    }
+
+    // The columns are a little wider than the first line needs; 合计 stands in a merged cell, so that nothing else anchors the row.
+    [Fact]
+    public void A_number_broken_over_two_lines_is_one_number_of_one_row()
+    {
+        var sheet = new Sheet();
+        foreach (double y in new[] { 90, 110, 140 }) sheet.Rule(y, 40, 310);
+        foreach (double x in new[] { 40, 150, 230, 310 }) sheet.Side(x, 90, 140);
+        Assert.Equal(["科目名称 合计 项目支出", "合计 145,134,672.74 5,134,672.74"],
+            sheet.Centred("科目名称", 95, 104).Centred("合计", 190, 104).Centred("项目支出", 270, 104)
+                .Right("145,134,672", 225, 121).Right("5,134,672.7", 305, 121).Centred("合计", 95, 127).Right(".74", 225, 133).Right("4", 305, 133).Cells());
+    }
+
+    [Theory]
+    [InlineData("145,134,672", ".74", true)]
+    [InlineData("5,134,672.7", "4", true)]
+    [InlineData("5,134,67", "2.74", true)]
+    [InlineData("5,134,672.74", "4", false)]
+    [InlineData("5,134,672", "4", false)]
+    [InlineData("12.5", "3", false)]
+    [InlineData("1,234.5", "6.70", false)]
+    public void A_line_goes_on_in_the_next_when_the_number_is_not_whole(string line, string next, bool broken) => Assert.Equal(broken, BrokenNumbers.Continues(line, next));
 }

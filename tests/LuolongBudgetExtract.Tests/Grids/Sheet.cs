@@ -37,12 +37,18 @@ internal sealed class Sheet
     }
 
     /// <summary>The printed cells of the only table, line by line.</summary>
-    public string[] Cells()
+    public string[] Cells() =>
+        [.. Grid().Cells.Where(c => !c.IsBlank).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => string.Join(" ", g.OrderBy(c => c.Column).Select(c => Spans(c) + c.Text)))];
+
+    /// <summary>The columns of the only table, printed or blank.</summary>
+    public int Columns() => Grid().Columns;
+
+    private Grid Grid()
     {
         var page = new Page(1, 680, 800, [.. _glyphs.OrderBy(g => g.Baseline).ThenBy(g => g.Box.X0)], [.. _rules], 0, 0);
         var grid = Lattice.Build(InferredRulings.Complete(Assert.Single(TableRegions.Find(page).Regions)));
         Assert.Empty(grid.Unassigned);
-        return [.. grid.Cells.Where(c => !c.IsBlank).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => string.Join(" ", g.OrderBy(c => c.Column).Select(c => Spans(c) + c.Text)))];
+        return grid;
     }
 
     private static string Spans(Cell cell) => cell.ColumnSpan > 1 ? $"[{cell.ColumnSpan}]" : "";

@@ -77,4 +77,18 @@ public sealed class OpenFormsTests
         Assert.Equal([null, null, null, "法律顾问", "课题研究", "设备购置", null, "信息化建设"], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.All(plain.Rows.Skip(1), r => Assert.Equal((1, RowRole.Detail), (r.Level, r.Role)));
     }
+
+    [Fact]
+    public void From_above_and_announced_in_advance_depend_on_whose_table_it_is()
+    {
+        string[] Funds(string title, string header, string row) =>
+            [.. WrittenTable.Read(title, header, row) is var t ? t.Rows.SelectMany(r => r.Amounts.Select(a => $"{t.Columns[a.Column].Measure} {t.Columns[a.Column].Fund ?? "?"}")) : []];
+
+        Assert.Equal(["total government_fund", "total government_fund.own_level", "total government_fund.superior_transfers"],
+            Funds("2026年全市政府性基金支出预算表", "项目|合计|本级财力|上级补助", "城乡社区支出|30|10|20"));
+        Assert.Equal(["total ?", "income.business ?", "income.superior_subsidy ?"], Funds("部门收入总表", "科目名称|合计|事业收入|上级补助收入", "教育支出|30|10|20").Select(f => f.Split(' ')[0] + " ?"));
+        Assert.Equal(["debt.limit.new ?"], Funds("2026年地方政府债务限额提前下达情况表", "地区|提前下达2026年新增债务限额", "市级|10"));
+        Assert.Equal(["transfer ?", "transfer.advance ?"], Funds("2026年全市市对下转移支付预算表", "地区|2026年预算数|其中：提前下达数", "甲县|30|10"));
+        Assert.Equal(["total ?", "total superior_transfers"], Funds("2026年全市收入支出平衡表", "项目|2026年预算数|其中：提前下达转移支付", "教育支出|30|10"));
+    }
 }

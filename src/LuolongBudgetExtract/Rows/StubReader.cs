@@ -65,10 +65,15 @@ internal static class StubReader
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
         d = CutByPageBreak(ItemInUnitColumn(Settle(d), year), above);
+        // 110 转移性收入 in a column of 科目编码: an item of revenue, which has no dimension here, and no unit.
+        if (d.UnitCode is { } own && IncomeCodes.Is(own, d.UnitName ?? d.FunctionName) && columns.Any(c => c.Panel == panel && HoldsItems(c))) return d with { UnitCode = null, UnitName = null, FunctionName = null };
         // 单位（科目名称）: what has no code of an item is the unit above its items, unless a column of its own tells the units.
-        bool isUnit = ofUnits && !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName) && d == new RowDimensions(FunctionName: d.FunctionName) && d.FunctionName is { } own && !RowRoles.IsSum(own);
+        bool isUnit = ofUnits && !columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName) && d == new RowDimensions(FunctionName: d.FunctionName) && d.FunctionName is { } item && !RowRoles.IsSum(item);
         return isUnit ? new RowDimensions(UnitName: d.FunctionName) : d;
     }
+
+    private static bool HoldsItems(LeafColumn column) => column.Kind is ColumnKind.FunctionCode or ColumnKind.FunctionClass
+        || column.Kind == ColumnKind.UnitCode && column.PathText.Contains("科目", StringComparison.Ordinal);
 
     // A merged code cell that a page break cuts is blank on the next page; the name beside it is printed again.
     private static RowDimensions CutByPageBreak(RowDimensions d, RowDimensions? above)

@@ -91,4 +91,23 @@ public sealed class OpenFormsTests
         Assert.Equal(["transfer ?", "transfer.advance ?"], Funds("2026年全市市对下转移支付预算表", "地区|2026年预算数|其中：提前下达数", "甲县|30|10"));
         Assert.Equal(["total ?", "total superior_transfers"], Funds("2026年全市收入支出平衡表", "项目|2026年预算数|其中：提前下达转移支付", "教育支出|30|10"));
     }
+
+    [Fact]
+    public void Codes_of_revenue_above_those_of_expenditure_are_no_units()
+    {
+        var table = WrittenTable.Read("2026年全市政府性基金预算收支表", "科目编码|科目名称|预算数", "|一、收入合计|1310", "110|转移性收入|1310", "1100402|  政府性基金补助收入|150", "1100802|  政府性基金预算上年结余收入|1160",
+            "|二、支出合计|1310", "212|城乡社区支出|900", "21208|国有土地使用权出让收入安排的支出|900", "230|转移性支出|410");
+
+        Assert.All(table.Rows, r => Assert.Equal((null, null), (r.Dimensions.UnitCode, r.Dimensions.UnitName)));
+        Assert.DoesNotContain(table.Rows, r => r.Role is RowRole.Unit or RowRole.Department);
+        Assert.Equal(["212", "21208", "230"], table.Rows.Select(r => r.Dimensions.FunctionCode).OfType<string>());
+    }
+
+    [Fact]
+    public void A_department_with_the_number_of_a_class_of_revenue_stays_one()
+    {
+        var table = WrittenTable.Read("部门支出预算表", "科目编码|单位（科目名称）|合计", "110|某某市教育局|30", "205|教育支出|30");
+
+        Assert.Equal(("110", RowRole.Department), (table.Rows[0].Dimensions.UnitCode, table.Rows[0].Role));
+    }
 }

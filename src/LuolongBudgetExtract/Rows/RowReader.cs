@@ -47,7 +47,7 @@ internal sealed class RowReader(
 
     private List<TypedRow> Attached(List<TypedRow> rows, int panel)
     {
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), columns), form, year, columns), year, columns);
+        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(OpenForms.Attach(rows, Indents.Of(table, columns, panel))), columns), columns), form, year, columns), form.FinalAccount, year, columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? Indents.Of(table, columns, panel) : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return PerformanceSheets.Complete(attached, texts);

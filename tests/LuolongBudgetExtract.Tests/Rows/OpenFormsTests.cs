@@ -55,6 +55,29 @@ public sealed class OpenFormsTests
         Assert.Equal(["current", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
     }
 
+    [Theory]
+    [InlineData("某某市2025年地方政府一般债务余额情况表")]
+    [InlineData("地方政府一般债务余额情况表")]
+    public void The_year_of_a_row_is_stronger_than_title_and_column(string title)
+    {
+        var debt = WrittenTable.Read(title, "项目|预算数|执行数", "一、2024年末地方政府一般债务余额实际数||148.22", "二、2025年末地方政府一般债务余额限额|152.10|",
+            "五、2025年末地方政府一般债务余额预计执行数|104.53|107.93", "六、2026年地方财政赤字|3.00|");
+
+        Assert.Equal(["earlier_year.execution", "prior_year", "prior_year", "prior_year.execution", "current"], debt.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void A_row_names_year_and_stage_where_its_columns_name_neither()
+    {
+        var bonds = WrittenTable.Read("某某市地方政府债券发行及还本付息情况表", "项目|本地区", "一、2025年发行预计执行数|69.50", "（一）一般债券|18.20", "四、2026年还本预算数|36.10");
+        var account = WrittenTable.Read("2026年全市地方政府债务决算表", "项目|本地区", "一、2025年末债务余额|9", "二、2026年债务发行决算数|5");
+        var fund = WrittenTable.Read("2026年全市预算稳定调节基金情况表", "项目|金额", "2024年末余额|120", "2025年补充|60", "2026年动用|50");
+
+        Assert.Equal(["prior_year.execution", "prior_year.execution", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
+        Assert.Equal(["prior_year", "current"], account.Amounts().Select(a => a.Split(' ')[^1]));
+        Assert.Equal(["earlier_year", "prior_year", "current"], fund.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
     [Fact]
     public void Numbered_classes_have_their_code_and_money_carried_over_its_period()
     {

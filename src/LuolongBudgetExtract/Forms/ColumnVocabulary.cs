@@ -26,7 +26,12 @@ public static class ColumnVocabulary
         string form, bool? finalAccount, ImmutableArray<ColumnEvidence> columns, WordCutter words, int? fiscalYear = null, string? fund = null, bool inUnit = false, FormMatch? match = null)
     {
         var definition = FormCatalog.Default[form];
-        definition = definition with { Measure = match?.Measure ?? definition.Measure };
+        definition = definition with
+        {
+            Measure = match?.Measure ?? definition.Measure,
+            OfGovernment = match?.IsGovernment == true,
+            PassedOn = match is { IsTransfer: true } && match.Side != Side.Revenue,
+        };
         var sketches = columns.Select(c => Sketch(c, definition, inUnit, words)).ToArray();
         var kinds = Kinds(sketches, definition);
         var amounts = sketches.Where((_, i) => kinds[i] == ColumnKind.Amount).Select(s => s.Header).ToList();

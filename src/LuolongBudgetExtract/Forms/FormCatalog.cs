@@ -68,6 +68,12 @@ public sealed record FormDefinition(
     /// <summary>Revenue and expenditure side by side (收支总表): whatever their headers say, its texts before amounts are items.</summary>
     internal bool IsStatement => Id is "revenue_expenditure_summary" or "fiscal_appropriation_summary";
 
+    /// <summary>The table at hand is of a government as a whole: 上级补助收入 comes from the governments above, not from a superior unit.</summary>
+    internal bool OfGovernment { get; init; }
+
+    /// <summary>The table at hand is of transfers that a government hands down: 提前下达 is what it announced itself.</summary>
+    internal bool PassedOn { get; init; }
+
     internal string? By { get; init; }
     internal ImmutableArray<WordPattern> Titles { get; init; } = [];
     internal ImmutableArray<WordPattern> Headers { get; init; } = [];

@@ -21,9 +21,10 @@ public sealed record FormEvidence(
 /// <param name="TitleYear">The one year that the title names; null when it names none or several.</param>
 /// <param name="Measure">The part of the form's own measure that the title narrows it to (基本支出表--人员经费(工资福利支出)), or the kind of expenditure of a table without a form; null when it does not.</param>
 /// <param name="Confidence">Of the model that proposed the form; null when declared knowledge gave it, or nothing did.</param>
+/// <param name="IsGovernment">Title or headers show that the table is of a government as a whole, or the document is.</param>
 public sealed record FormMatch(
     string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null,
-    string? Measure = null, double? Confidence = null);
+    string? Measure = null, double? Confidence = null, bool IsGovernment = false);
 
 /// <summary>What one leaf column shows about its meaning.</summary>
 /// <param name="Path">Header path.</param>

@@ -29,7 +29,7 @@ public static class FormRecogniser
 
         if (title.Length > 0 && IsGovernment(title, headers, catalog.Government))
         {
-            return Other(true);
+            return Other(true) with { IsGovernment = true };
         }
 
         var classification = new Lazy<string?>(() => Classification.Of(title, headers, evidence.StubTexts));

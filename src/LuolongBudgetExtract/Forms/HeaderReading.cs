@@ -128,6 +128,8 @@ internal sealed record HeaderReading(
         public HeaderReading Done(ImmutableArray<string> parts)
         {
             if (refinements.TryRefine(measure ?? form.Measure, out var refined)) (measure, lost) = (refined, lost || refined is null);
+            // 提前下达 of a limit of debt is no money from above.
+            if (measure?.StartsWith("debt.", StringComparison.Ordinal) == true && fund?.StartsWith("superior_transfers", StringComparison.Ordinal) == true) fund = null;
             return new(
                 understood && parts.Length > 0, leafSays, measure, measure is not null || lost, fund, period, isExplicit, year, stage, change,
                 Side(parts), leafTotal && measure is null && !lost && fund is null, item);
@@ -137,6 +139,8 @@ internal sealed record HeaderReading(
         {
             null => true,
             FormCatalog.Other => form.Id == FormCatalog.Other,
+            "government" => form.OfGovernment,
+            "passed_on" => form.PassedOn,
             ['@', .. var asked] => fund?.StartsWith(asked, StringComparison.Ordinal) == true,
             var asked => (measure ?? form.Measure)?.StartsWith(asked, StringComparison.Ordinal) == true,
         };

@@ -4,7 +4,7 @@ namespace LuolongBudgetExtract.Forms;
 
 /// <summary>A word of the header vocabulary (models/columns.json) and what it says about the amounts below it.</summary>
 /// <param name="Words">Spellings, folded.</param>
-/// <param name="Within">Only where the path or the form says so far: the beginning of a measure, or with @ of a fund; other: only in a table without a canonical form.</param>
+/// <param name="Within">Only where the path or the form says so far: the beginning of a measure, or with @ of a fund; other: only in a table without a canonical form; government: of a government; passed_on: of transfers to those below.</param>
 /// <param name="Stage">budget, final, execution, expected, initial_budget or adjusted_budget.</param>
 /// <param name="Explicit">The word tells current money from money carried over (本年, 当年).</param>
 /// <param name="Change">Difference to another year.</param>

@@ -65,12 +65,17 @@ internal static class StubReader
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
         d = CutByPageBreak(ItemInUnitColumn(Settle(d), year), above);
+        // 110 转移性收入 in a column of 科目编码: an item of revenue, which has no dimension here, and no unit.
+        if (d.UnitCode is { } income && IncomeCodes.Is(income, d.UnitName ?? d.FunctionName) && columns.Any(c => c.Panel == panel && HoldsItems(c))) return d with { UnitCode = null, UnitName = null, FunctionName = null };
         if (!ofUnits || d.FunctionName is not { } own || d != new RowDimensions(FunctionName: own) || RowRoles.IsSum(own)) return d;
         // 单位（科目名称）: what has no code of an item is the unit above its items, unless a column of its own tells the units.
         if (!columns.Any(c => c.Panel == panel && c.Kind is ColumnKind.UnitCode or ColumnKind.UnitName or ColumnKind.ProjectName)) return new RowDimensions(UnitName: own);
         // Then it is an item only where the classification has that name; what it heads tells the rest.
         return CodeLists.Functions.Named(RowPeriods.WithoutNumbering(own)).Length > 0 ? d : new RowDimensions();
     }
+
+    private static bool HoldsItems(LeafColumn column) => column.Kind is ColumnKind.FunctionCode or ColumnKind.FunctionClass
+        || column.Kind == ColumnKind.UnitCode && column.PathText.Contains("科目", StringComparison.Ordinal);
 
     // A merged code cell that a page break cuts is blank on the next page; the name beside it is printed again.
     private static RowDimensions CutByPageBreak(RowDimensions d, RowDimensions? above)

@@ -57,6 +57,29 @@ public sealed class OpenFormsTests
         Assert.Equal(["current", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
     }
 
+    [Theory]
+    [InlineData("某某市2025年地方政府一般债务余额情况表")]
+    [InlineData("地方政府一般债务余额情况表")]
+    public void The_year_of_a_row_is_stronger_than_title_and_column(string title)
+    {
+        var debt = WrittenTable.Read(title, "项目|预算数|执行数", "一、2024年末地方政府一般债务余额实际数||148.22", "二、2025年末地方政府一般债务余额限额|152.10|",
+            "五、2025年末地方政府一般债务余额预计执行数|104.53|107.93", "六、2026年地方财政赤字|3.00|");
+
+        Assert.Equal(["earlier_year.execution", "prior_year", "prior_year", "prior_year.execution", "current"], debt.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void A_row_names_year_and_stage_where_its_columns_name_neither()
+    {
+        var bonds = WrittenTable.Read("某某市地方政府债券发行及还本付息情况表", "项目|本地区", "一、2025年发行预计执行数|69.50", "（一）一般债券|18.20", "四、2026年还本预算数|36.10");
+        var account = WrittenTable.Read("2026年全市地方政府债务决算表", "项目|本地区", "一、2025年末债务余额|9", "二、2026年债务发行决算数|5");
+        var fund = WrittenTable.Read("2026年全市预算稳定调节基金情况表", "项目|金额", "2024年末余额|120", "2025年补充|60", "2026年动用|50");
+
+        Assert.Equal(["prior_year.execution", "prior_year.execution", "current"], bonds.Amounts().Select(a => a.Split(' ')[^1]));
+        Assert.Equal(["prior_year", "current"], account.Amounts().Select(a => a.Split(' ')[^1]));
+        Assert.Equal(["earlier_year", "prior_year", "current"], fund.Amounts().Select(a => a.Split(' ')[^1]));
+    }
+
     [Fact]
     public void Numbered_classes_have_their_code_and_money_carried_over_its_period()
     {
@@ -189,5 +212,38 @@ public sealed class OpenFormsTests
             "201|一般公共服务支出|60|201|一般公共服务支出|50", "205|教育支出|40|205|教育支出|30", "|合计|100||合计|80");
 
         Assert.All([0, 1], panel => Assert.Equal(table.Rows.Single(r => r.Panel == panel && r.Role == RowRole.Total).Number, table.Rows.First(r => r.Panel == panel).Parent));
+    }
+
+    [Fact]
+    public void From_above_and_announced_in_advance_depend_on_whose_table_it_is()
+    {
+        string[] Funds(string title, string header, string row) =>
+            [.. WrittenTable.Read(title, header, row) is var t ? t.Rows.SelectMany(r => r.Amounts.Select(a => $"{t.Columns[a.Column].Measure} {t.Columns[a.Column].Fund ?? "?"}")) : []];
+
+        Assert.Equal(["total government_fund", "total government_fund.own_level", "total government_fund.superior_transfers"],
+            Funds("2026年全市政府性基金支出预算表", "项目|合计|本级财力|上级补助", "城乡社区支出|30|10|20"));
+        Assert.Equal(["total ?", "income.business ?", "income.superior_subsidy ?"], Funds("部门收入总表", "科目名称|合计|事业收入|上级补助收入", "教育支出|30|10|20").Select(f => f.Split(' ')[0] + " ?"));
+        Assert.Equal(["debt.limit.new ?"], Funds("2026年地方政府债务限额提前下达情况表", "地区|提前下达2026年新增债务限额", "市级|10"));
+        Assert.Equal(["transfer ?", "transfer.advance ?"], Funds("2026年全市市对下转移支付预算表", "地区|2026年预算数|其中：提前下达数", "甲县|30|10"));
+        Assert.Equal(["total ?", "total superior_transfers"], Funds("2026年全市收入支出平衡表", "项目|2026年预算数|其中：提前下达转移支付", "教育支出|30|10"));
+    }
+
+    [Fact]
+    public void Codes_of_revenue_above_those_of_expenditure_are_no_units()
+    {
+        var table = WrittenTable.Read("2026年全市政府性基金预算收支表", "科目编码|科目名称|预算数", "|一、收入合计|1310", "110|转移性收入|1310", "1100402|  政府性基金补助收入|150", "1100802|  政府性基金预算上年结余收入|1160",
+            "|二、支出合计|1310", "212|城乡社区支出|900", "21208|国有土地使用权出让收入安排的支出|900", "230|转移性支出|410");
+
+        Assert.All(table.Rows, r => Assert.Equal((null, null), (r.Dimensions.UnitCode, r.Dimensions.UnitName)));
+        Assert.DoesNotContain(table.Rows, r => r.Role is RowRole.Unit or RowRole.Department);
+        Assert.Equal(["212", "21208", "230"], table.Rows.Select(r => r.Dimensions.FunctionCode).OfType<string>());
+    }
+
+    [Fact]
+    public void A_department_with_the_number_of_a_class_of_revenue_stays_one()
+    {
+        var table = WrittenTable.Read("部门支出预算表", "科目编码|单位（科目名称）|合计", "110|某某市教育局|30", "205|教育支出|30");
+
+        Assert.Equal(("110", RowRole.Department), (table.Rows[0].Dimensions.UnitCode, table.Rows[0].Role));
     }
 }

@@ -47,7 +47,8 @@ internal sealed record SubjectReading(
                 lost = true;
                 continue;
             }
-            found = word.Measure ?? found;
+            // 面向中小企业预留政府采购项目: the whole behind its part does not widen it.
+            found = word.Measure is { } named && found?.StartsWith(named + ".", StringComparison.Ordinal) != true ? named : found;
             refinements.Take(word);
             fund = word.Fund is null ? fund : Funds.Under(fund, word.Fund, otherPart: false);
             stage = word.Stage ?? stage;

@@ -81,7 +81,7 @@ public sealed record FormDefinition(
 
 /// <summary>What shows that a table is of a government as a whole (全区一般公共预算支出决算表), not of a department.</summary>
 internal sealed record GovernmentTraits(
-    string Comment, string[] Words, string[] Unless, string[] PlaceEndings, string[] Budgets, string[] PlacesOnly, string[] Headers, string[] UnlessHeaders);
+    string Comment, string[] Words, string[] Unless, string[] PlaceEndings, string[] Budgets, string[] PlacesOnly, string[] Headers, string[] Forms, string[] UnlessHeaders);
 
 /// <summary>What shows that a table is of transfers between governments, and which headers name one transfer.</summary>
 internal sealed record TransferTraits(string Comment, string[] Words, string[] Unless, string[] Endings)

@@ -41,6 +41,15 @@ public static class FormRecogniser
             new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year, FormTitle.KindOf(title));
     }
 
+    /// <summary>The same table in a document of a government as a whole: 一般公共预算本级支出表 there is not the form of a department.</summary>
+    public static FormMatch InGovernment(FormMatch match, string? printedTitle)
+    {
+        var (catalog, title) = (FormCatalog.Default, FormTitle.Fold(printedTitle));
+        return !catalog.Government.Forms.Contains(match.Form) || WordPattern.AnyIn(catalog.Government.Unless, title) ? match with { IsGovernment = true }
+            : new FormMatch(FormCatalog.Other, match.Understood, match.FinalAccount, TitleFund(title, catalog), FormTitle.SideOf(title), catalog.Transfers.Fits(title), match.TitleYear,
+                FormTitle.KindOf(title), IsGovernment: true);
+    }
+
     /// <summary>Declared knowledge does not speak against a form that a model proposes: neither the fund that the title names nor the
     /// classification that title, headers and codes show.</summary>
     internal static bool Allows(FormEvidence evidence, string form)

@@ -12,7 +12,7 @@ internal static partial class FormTitle
     private static readonly string[] BudgetNames =
         ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "综合预算", "部门预算", "预算单位"];
 
-    private static readonly string[] NoSide = ["收支", "平衡", "债务", "债券", "余额", "限额"];
+    private static readonly string[] NoSide = ["收支", "平衡", "债务", "债券", "余额", "限额", "超收"];
 
     // Money that the government of the table gives to those below it.
     private static readonly string[] PassedOn = ["对下", "对市县", "对区县", "分地区"];

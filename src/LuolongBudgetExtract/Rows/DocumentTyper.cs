@@ -16,6 +16,7 @@ public static class DocumentTyper
         for (int i = 0; i < tables.Length; i++)
         {
             var form = isFinalAccount && FormTitle.IsFinalAccount(FormTitle.Fold(tables[i].Around.Title), "") is null ? forms[i] with { FinalAccount = true } : forms[i];
+            if (owners[i] is { Scope: Scope.Government, Department: null }) form = FormRecogniser.InGovernment(form, tables[i].Around.Title);
             typed.Add(TableTyper.Type(tables[i], i + 1, form, new TypingContext(fiscalYear, unit, owners[i])));
             unit = tables[i].Around.Unit ?? unit;
         }

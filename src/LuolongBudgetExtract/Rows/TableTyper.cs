@@ -18,7 +18,6 @@ public static class TableTyper
     {
         // Transfers that a department hands on are of its year; a government prints those of several years.
         if (form is { IsTransfer: true, TitleYear: null } && context.Owner.Scope is Scope.Department or Scope.Unit) form = form with { TitleYear = context.FiscalYear };
-        form = form with { IsGovernment = form.IsGovernment || context.Owner.Scope == Scope.Government };
         var texts = Texts(table);
         var paths = InnerHeader.Paths(table, texts);
         var (unit, source) = UnitOf(table, paths, context.InheritedUnit);

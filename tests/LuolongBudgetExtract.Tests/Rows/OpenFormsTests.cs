@@ -1,3 +1,5 @@
+using LuolongBudgetExtract.Documents;
+using LuolongBudgetExtract.Forms;
 using LuolongBudgetExtract.Headers;
 using LuolongBudgetExtract.Reconciliation;
 using LuolongBudgetExtract.Rows;
@@ -245,5 +247,26 @@ public sealed class OpenFormsTests
         var table = WrittenTable.Read("部门支出预算表", "科目编码|单位（科目名称）|合计", "110|某某市教育局|30", "205|教育支出|30");
 
         Assert.Equal(("110", RowRole.Department), (table.Rows[0].Dimensions.UnitCode, table.Rows[0].Role));
+    }
+
+    [Fact]
+    public void In_a_document_of_a_government_no_table_has_the_form_of_a_department()
+    {
+        TypedTable Read(string title, TableOwner owner)
+        {
+            var table = WrittenTable.Lay(title, 1, "科目编码|科目名称|合计|基本支出|项目支出", "201|一般公共服务支出|30|10|20", "20101|  人大事务|30|10|20");
+            return DocumentTyper.Type([table], [FormRecogniser.Recognise(TableTyper.Evidence(table))], [owner], 2026)[0];
+        }
+
+        var place = new TableOwner(null, Scope.Government);
+        var table = Read("一般公共预算本级支出表", place);
+
+        Assert.Equal("other", table.Form);
+        Assert.Equal(["total general_public_budget Expenditure", "basic general_public_budget Expenditure", "project general_public_budget Expenditure"],
+            table.Columns.Where(c => c.Kind == ColumnKind.Amount).Select(c => $"{c.Measure} {c.Fund} {c.Side}"));
+        Assert.Equal("20101", table.Rows[1].Dimensions.FunctionCode);
+        Assert.Equal("other", Read("结转资金支出情况表", place).Form);
+        Assert.Equal("general_budget_expenditure", Read("部门一般公共预算支出表", place).Form);
+        Assert.Equal("general_budget_expenditure", Read("一般公共预算支出表", new TableOwner("某某局", Scope.Department)).Form);
     }
 }

@@ -61,8 +61,20 @@ internal static class BoxheadNames
         bool IsAlone(Token neighbour) => !tokens.Any(t => IsUnder(neighbour, t, t.Centre, rowPitch) || IsUnder(t, neighbour, neighbour.Centre, rowPitch));
     }
 
+    /// <summary>The names that stand over others; what is the only name over a column of the body is the name of that column.</summary>
+    public static List<BoxheadName> Headings(List<BoxheadName> names, List<TextColumn> columns)
+    {
+        var headings = names.FindAll(n => IsHeading(n, names));
+        headings.RemoveAll(h => columns.FindIndex(c => c.X0 < h.X1 && c.X1 > h.X0) is >= 0 and var at && !names.Exists(n => !headings.Contains(n) && IsOver(n, columns, at)));
+        return headings;
+    }
+
+    // From the middle of the white space before the column to that of the one behind it.
+    private static bool IsOver(BoxheadName name, List<TextColumn> columns, int at) =>
+        (at == 0 || name.X1 > (columns[at - 1].X1 + columns[at].X0) / 2) && (at + 1 == columns.Count || name.X0 < (columns[at].X1 + columns[at + 1].X0) / 2);
+
     /// <summary>True for a name that stands over others: one entirely below it within its width, or two whose common middle it has.</summary>
-    public static bool IsHeading(BoxheadName name, IReadOnlyList<BoxheadName> all)
+    private static bool IsHeading(BoxheadName name, IReadOnlyList<BoxheadName> all)
     {
         var below = all.Where(o => o.Y0 > name.Y1 - 0.25 * name.Size).OrderBy(o => o.X0).ToList();
         if (below.Any(o => o.X1 > name.X0 + 0.2 * name.Size && o.X0 < name.X1 - 0.2 * name.Size)) return true;

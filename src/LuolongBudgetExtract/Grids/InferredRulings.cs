@@ -34,11 +34,12 @@ public static class InferredRulings
         var boxheadLines = header == 0 ? [] : BoxheadLines(region, lines, header);
         var numbers = ColumnNumberLine.TakeFrom(boxheadLines);
         var names = BoxheadNames.Read(boxheadLines, pitch);
-        var headings = names.Where(n => BoxheadNames.IsHeading(n, names)).ToList();
         var body = lines.GetRange(header, lines.Count - header);
         var bridges = SpanningLabels.Bridges(body);
         var outside = SpanningLabels.Outside(body);
-        var columns = TextColumns.Find(body.SelectMany(l => l).Where(t => !bridges.Contains(t) && !outside.Contains(t)), ColumnNumberLine.Leaves(numbers, [.. names.Except(headings)]), headings);
+        var tokens = body.SelectMany(l => l).Where(t => !bridges.Contains(t) && !outside.Contains(t)).ToList();
+        var headings = BoxheadNames.Headings(names, TextColumns.Merge(tokens));
+        var columns = TextColumns.Find(tokens, ColumnNumberLine.Leaves(numbers, [.. names.Except(headings)]), headings);
         if (columns.Count < 2) return null;
         var edges = TextColumns.Edges(columns, region.Box);
         var rows = TextRows.Edges(lines, header, region, pitch);

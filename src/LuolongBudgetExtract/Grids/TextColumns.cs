@@ -21,7 +21,8 @@ internal static class TextColumns
         foreach (var heading in headings)
         {
             int at = columns.FindIndex(c => c.X1 > heading.X0 && c.X0 < heading.X1);
-            if (at < 0 || at + 1 < columns.Count && columns[at + 1].X0 < heading.X1) continue;
+            // The middle of a heading over two columns is between them.
+            if (at < 0 || at + 1 < columns.Count && columns[at + 1].X0 < heading.X1 || heading.Centre < columns[at].X0 || heading.Centre > columns[at].X1) continue;
             columns[at] = new TextColumn(Math.Min(columns[at].X0, heading.X0), Math.Max(columns[at].X1, heading.X1));
         }
         return columns;

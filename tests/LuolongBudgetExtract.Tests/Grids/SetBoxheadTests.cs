@@ -1,3 +1,6 @@
+using LuolongBudgetExtract.Grids;
+using LuolongBudgetExtract.Regions;
+
 namespace LuolongBudgetExtract.Tests.Grids;
 
 /// <summary>Boxheads without vertical rulings: names of several lines, headings over several columns, the numbers of the columns.</summary>
@@ -102,4 +105,23 @@ public sealed class SetBoxheadTests
             .Centred("经费拨款", 300, 108).Centred("小计", 400, 118).Centred("罚没收入", 500, 118)
             .Left("213", 50, 140).Left("农林水支出", 110, 140).Right("90.00", 330, 140).Right("20.00", 420, 140).Right("20.00", 525, 140)
             .Left("21303", 50, 161).Left("水利", 115, 161).Right("90.00", 330, 161).Right("20.00", 420, 161).Right("20.00", 525, 161).Cells());
+
+    // 总计 is centred over three levels, a little higher than 合计 over the lower two and 单位名称 on its other side: it heads neither of them.
+    // No row has anything under 项目支出, so that the body does not show how many names there must be.
+    [Fact]
+    public void The_only_name_over_a_column_of_amounts_is_its_name() => Assert.Equal(
+        ["单位名称 总计 [4]财政拨款安排", "合计 [3]一般公共预算拨款", "小计 基本支出 项目支出", "合计 9.50 8.50 7.50 7.50", "某某局 9.50 8.50 7.50 7.50"],
+        new Sheet().Rule(90).Rule(152).Rule(200).Centred("单位名称", 80, 134).Centred("总计", 170, 123).Centred("财政拨款安排", 384, 104)
+            .Centred("合计", 240, 134).Centred("一般公共预算拨款", 420, 124).Centred("小计", 320, 146).Centred("基本支出", 420, 146).Centred("项目支出", 510, 146)
+            .Left("合计", 45, 168).Right("9.50", 190, 168).Right("8.50", 260, 168).Right("7.50", 350, 168).Right("7.50", 450, 168)
+            .Left("某某局", 45, 188).Right("9.50", 190, 188).Right("8.50", 260, 188).Right("7.50", 350, 188).Right("7.50", 450, 188).Cells());
+
+    // 公务用车购置及运行费 reaches over the first of its columns and ends before the text of the second begins.
+    [Fact]
+    public void A_heading_over_two_columns_makes_neither_wider()
+    {
+        BoxheadName heading = new(322, 422, 96, 106, 10), purchase = new(285, 335, 116, 126, 10), running = new(425, 475, 116, 126, 10);
+        Token At(double x0, double x1) => new("2.00", x0, x1, 140, 150, 148, 10);
+        Assert.Equal([new TextColumn(285, 340), new TextColumn(425, 480)], TextColumns.Find([At(320, 340), At(460, 480)], [purchase, running], [heading]));
+    }
 }

@@ -1,5 +1,11 @@
 using LuolongBudgetExtract.Benchmarks;
 
+// A process of its own, for the row "from the shell".
+if (args is ["--bare", var folder])
+{
+    InProcess.BarePdfPig(Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories));
+    return 0;
+}
 // dotnet run -c Release --project benchmarks/LuolongBudgetExtract.Benchmarks -- FOLDER [REPEATS]
 if (args.Length is 0 or > 2 || !Directory.Exists(args[0]))
 {
@@ -17,6 +23,7 @@ for (int i = 0; i < repeats; i++)
 {
     // Side by side in one round, so that what else the machine does hits all alike.
     table.Add("bare PdfPig: open, letters, paths", InProcess.BarePdfPig(files));
+    table.Add("bare PdfPig, from the shell", Tool.BarePdfPig(args[0]));
     table.Add("whole library, one thread", InProcess.Library(files));
     table.Add("whole tool, 1 job (workers, store, Parquet, log)", Tool.Run(args[0], jobs: 1));
     table.Add($"whole tool, {Environment.ProcessorCount} jobs", Tool.Run(args[0], Environment.ProcessorCount));

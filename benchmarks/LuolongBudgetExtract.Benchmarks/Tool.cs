@@ -22,6 +22,9 @@ internal static class Tool
         }
     }
 
+    /// <summary>What the tool has to be held against: bare PdfPig in a process that starts cold as well.</summary>
+    public static Measure BarePdfPig(string folder) => Shell(Environment.ProcessPath!, "--bare", folder);
+
     /// <summary>Null when poppler is not installed.</summary>
     public static Measure? PdfToText(string[] files)
     {

@@ -50,8 +50,8 @@ internal sealed class ColumnPeriods
 
         var relative = header.Year is { } year && fiscalYear is { } now ? Relative(year - now) : Shifted(header.Period);
         var own = isFinal ? "final" : "budget";
-        // 2026年预计 in a budget of 2026 is what is budgeted; of the year before it is what will have been carried out.
-        var said = header.Stage != Expected ? header.Stage : relative == "current" && header.Year is not null && !isFinal ? null : "execution";
+        // 2026年预计 in a budget of 2026, or 预计 under a title of 2026, is what is budgeted; of the year before it is what will have been carried out.
+        var said = header.Stage != Expected ? header.Stage : !isFinal && (relative == "current" && header.Year is not null || relative is null && isOfYear) ? null : "execution";
         var stage = said is null || said == own ? null : said;
         return relative switch
         {

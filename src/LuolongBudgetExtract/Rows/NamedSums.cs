@@ -22,7 +22,7 @@ internal static class NamedSums
             foreach (var part in Below(rows, i, Roots(rows, parents))) parents[part.Number] = rows[i].Number;
         }
 
-        int? total = rows.Exists(r => r.Role == RowRole.Total) ? null : WholeOf(rows, Roots(rows, parents), parents);
+        int? total = rows.Exists(r => r.Role == RowRole.Total) ? null : WholeOf(rows, Roots(rows, parents), parents) ?? AtFoot(Roots(rows, parents), parents);
         return parents.Count == 0 && total is null ? rows : Placed(rows, parents, total);
     }
 
@@ -59,6 +59,20 @@ internal static class NamedSums
             return (rows.Exists(r => r.Parent == only.Number) || parents.ContainsValue(only.Number)) && Hierarchy.StyleOf(label) is null ? only.Number : null;
         foreach (var row in new[] { roots.FirstOrDefault(), roots.LastOrDefault() })
             if (row is not null && roots.Count > FewestParts && AmountSums.AddUp(row, roots.FindAll(r => r != row))) return row.Number;
+        return null;
+    }
+
+    /// <summary>各项支出合计 below 全州国有资本经营支出, which sums up what stands above it, and what is added to that: both sums must hold.</summary>
+    private static int? AtFoot(List<TypedRow> roots, Dictionary<int, int> parents)
+    {
+        if (roots.Count <= FewestParts || !IsSum(roots[^1])) return null;
+        for (int at = FewestParts; at < roots.Count - 1; at++)
+        {
+            if (!AmountSums.AddUp(roots[at], roots[..at]) || !AmountSums.AddUp(roots[^1], roots[at..^1])) continue;
+            foreach (var part in roots[..at]) parents[part.Number] = roots[at].Number;
+            return roots[^1].Number;
+        }
+
         return null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class RowReader(
             else if (IsTwoSided && ClassesOf(panel) == CodeSystem.Function) NamedCodes.CompleteStatement(list, year);
         }
         List<TypedRow> all = [.. lists.Where(l => l.Count > 0).SelectMany(l => Attached(l, isFolded: l[^1].Panel != l[0].Panel, lists.Where(o => o != l).SelectMany(o => o))).OrderBy(r => r.Number)];
-        return IsTwoSided ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
+        return IsTwoSided || !IsDeclared && HasBothSides ? [.. InheritedPeriods.Totals(all, columns)] : [.. all];
     }
 
     // As far as a list of names alone has codes, it has them from its order.
@@ -69,7 +69,7 @@ internal sealed class RowReader(
         int panel = printed[0].Panel;
         var indents = !isFolded ? Indents.Of(table, columns, panel, isOpen: !IsDeclared) : IsDeclared ? NoIndents : Indents.OfFolded(table, columns, printed.Select(r => r.Panel).Distinct());
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
-        if (!IsDeclared && !_isPerformance) return RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(Open(rows, indents, isFolded)), columns), columns), form, year, columns), form.FinalAccount, year, columns);
+        if (!IsDeclared && !_isPerformance) return DebtRows.Apply(IssueDates.Apply(RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(Open(rows, indents, isFolded)), columns), columns), form, year, columns), form.FinalAccount, year, columns), year, columns), columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? indents : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return SheetSides.Apply(PerformanceSheets.Complete(attached, texts), form.Form, texts);
@@ -125,7 +125,7 @@ internal sealed class RowReader(
                 if (AmountText.Parse(printed) is { } parsed) amounts.Add(AmountOf(body.Cells[column.Index], column, parsed, own));
                 else if (text.Any(char.IsAsciiDigit)) Report(body, column, text);
             }
-            else if (RankOf(column.Kind, text) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
+            else if (LabelRank.Of(column.Kind, text) is var next && (next > 0 && next >= rank && (!pastAmount || label is null) || (label is null && RowRoles.IsSum(text)))) (label, rank) = (text, next);
             // A printed number in a column that is not understood as money, percent or count is said aloud; indicator values are texts.
             if (column.Kind is not (ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count) && (!_isPerformance || IsNamedMoney(column))
                 && (CellKinds.IsAmount(text) || CellKinds.HoldsAmounts(text) || column.Kind == ColumnKind.Unknown && CellKinds.IsNumber(text))) Report(body, column, text);
@@ -175,7 +175,9 @@ internal sealed class RowReader(
     }
 
     // 政府性基金收支表 has the form of what it spends, and two sides all the same.
-    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement || IsDeclared && SideOf(0) == Side.Revenue && Enumerable.Range(1, _panels).Any(p => SideOf(p) == Side.Expenditure);
+    private bool IsTwoSided => FormCatalog.Default[form.Form].IsStatement || IsDeclared && HasBothSides;
+
+    private bool HasBothSides => SideOf(0) == Side.Revenue && Enumerable.Range(1, _panels).Any(p => SideOf(p) == Side.Expenditure);
 
     // In a form that nobody declared, indentation may mean anything: balancing items stand indented under the last item.
     private bool IsDeclared => form.Form != FormCatalog.Other;
@@ -231,12 +233,12 @@ internal sealed class RowReader(
     {
         for (int p = panel - 1; p >= 0 && SideOf(p) == SideOf(panel); p--)
             foreach (var column in columns)
-                if (column.Panel == p && RankOf(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && (RowRoles.IsSum(label) || Covers(r, column, panel))) return label;
+                if (column.Panel == p && LabelRank.Of(column.Kind, texts[r][column.Index]) > 0 && texts[r][column.Index] is { Length: > 0 } label && (RowRoles.IsSum(label) || Covers(r, column, panel))) return label;
         return null;
     }
 
     private bool Covers(int r, LeafColumn column, int panel) =>
-        columns.Any(c => c.Panel == panel && RankOf(c.Kind, "") > 0 && ReferenceEquals(table.Rows[r].Cells[c.Index], table.Rows[r].Cells[column.Index]));
+        columns.Any(c => c.Panel == panel && LabelRank.Of(c.Kind, "") > 0 && ReferenceEquals(table.Rows[r].Cells[c.Index], table.Rows[r].Cells[column.Index]));
 
     // 合计 in one cell over all columns before the last: what follows is the sum of both panels, not the second one's.
     private bool SumOfPanels(BodyRow body, int panel, int column) =>
@@ -263,22 +265,6 @@ internal sealed class RowReader(
     // 30199-其他工资福利支出: the code has a field of its own.
     private static string? WithoutCode(string? label, RowDimensions d) =>
         label is not null && CodeText.Split(label) is (string code, string name) && (code == d.DeptEconCode || code == d.GovEconCode) ? name : label;
-
-    // The label of a row is its rightmost name: an item before a qualifier (采购组织形式, 年度), that before the organisation.
-    private static int RankOf(ColumnKind kind, string text) => kind switch
-    {
-        // 办公费 | 30201: a code is the label only where it stands alone.
-        ColumnKind.FunctionCode or ColumnKind.DeptEconCode or ColumnKind.GovEconCode when CellKinds.IsNumber(text) => 1,
-        // A02020100 | 复印机: so is that of a good.
-        not (ColumnKind.LineNumber or ColumnKind.UnitCode or ColumnKind.ProjectCode or ColumnKind.Amount or ColumnKind.Percent or ColumnKind.Count or ColumnKind.Unknown) when CodeText.IsOfGoods(text) => 1,
-        ColumnKind.Label or ColumnKind.FunctionName or ColumnKind.FunctionCode or ColumnKind.DeptEconName or ColumnKind.DeptEconCode
-            or ColumnKind.ProjectName => 4,
-        // The department's own classification names the item, the government's one only maps it.
-        ColumnKind.GovEconName or ColumnKind.GovEconCode => 3,
-        ColumnKind.Text => 2,
-        ColumnKind.UnitName or ColumnKind.ProjectType => 1,
-        _ => 0,
-    };
 
     private bool IsHeaderRepeat(IReadOnlyList<string> cells)
     {

@@ -124,6 +124,8 @@ public sealed class ColumnVocabularyTests
     [InlineData("2025年全市一般公共预算支出执行情况表", "上年决算数", "earlier_year.final")]
     [InlineData("2025年全市一般公共预算支出执行情况表", "2026年预算数", "current")]
     [InlineData("2026年全市一般公共预算支出预算表", "2025年快报数", "prior_year.execution")]
+    [InlineData("2026年全省地方政府债务预算收支安排情况表", "预计政府债务余额", "current")]
+    [InlineData("2025年全省地方政府债务执行情况表", "预计政府债务余额", "prior_year.execution")]
     public void A_table_of_another_year_than_its_document_counts_from_its_own(string title, string header, string period) =>
         Assert.Equal(period, ColumnVocabulary.Read("other", null, [new([header], ["1.00"])], 2026, match: FormRecogniser.Recognise(new(title, null, [], [])))[0].Period);
 

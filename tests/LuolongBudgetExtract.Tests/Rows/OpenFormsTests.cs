@@ -269,4 +269,22 @@ public sealed class OpenFormsTests
         Assert.Equal("general_budget_expenditure", Read("部门一般公共预算支出表", place).Form);
         Assert.Equal("general_budget_expenditure", Read("一般公共预算支出表", new TableOwner("某某局", Scope.Department)).Form);
     }
+
+    [Theory]
+    [InlineData("74", "Total 0", "Subtotal 1")]
+    [InlineData("90", "Detail 1", "Detail 1")] // one of the two sums does not hold
+    public void A_named_sum_at_the_foot_adds_to_a_sum_of_what_stands_above(string total, string foot, string middle)
+    {
+        var table = WrittenTable.Read("2026年全州国有资本经营支出预算情况表", "项目|2026年预算数", "解决历史遗留问题支出|7", "国有企业资本金注入|20", "其他支出|23", "全州国有资本经营支出|50", "转移性支出|24", $"各项支出合计|{total}");
+
+        Assert.Equal((foot, middle), ($"{table.Rows[5].Role} {table.Rows[5].Level}", $"{table.Rows[3].Role} {table.Rows[3].Level}"));
+    }
+
+    [Fact]
+    public void Grand_totals_of_a_balance_of_a_government_hold_what_is_carried_over()
+    {
+        var table = WrittenTable.Read("2026年全市一般公共预算收支平衡表", "收入|<|支出|<", "项目|预算数|项目|预算数", "一、税收收入|70|一、一般公共服务支出|60", "二、上年结转收入|30|二、结转下年支出|40", "收入总计|100|支出总计|100");
+
+        Assert.Equal(["current", "current", "carried_over", "next_year", "all", "all"], table.Amounts().Select(a => a.Split(' ')[^1]));
+    }
 }

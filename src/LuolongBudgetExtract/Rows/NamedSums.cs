@@ -3,7 +3,7 @@ using LuolongBudgetExtract.Headers;
 namespace LuolongBudgetExtract.Rows;
 
 /// <summary>
-/// 双鸭山市合计 above its counties, 市县合计 above the cities, 河北省 above everything: sums that their name or their place shows. A sum of what
+/// 双鸭山市合计 (or 双鸭山市 before 双鸭山市本级) above its counties, 市县合计 above the cities, 河北省 above everything: sums that their name or their place shows. A sum of what
 /// stands below or above it is taken for one only when the amounts add up in every column.
 /// </summary>
 internal static class NamedSums
@@ -18,7 +18,7 @@ internal static class NamedSums
         // From the last to the first, so that the groups of a group stand already.
         for (int i = rows.Count - 1; i >= 0; i--)
         {
-            if (!IsOpen(rows[i]) || !IsSum(rows[i])) continue;
+            if (!IsOpen(rows[i]) || !IsSum(rows[i]) && !IsBeforeItsOwn(rows, i)) continue;
             foreach (var part in Below(rows, i, Roots(rows, parents))) parents[part.Number] = rows[i].Number;
         }
 
@@ -96,6 +96,10 @@ internal static class NamedSums
     private static bool IsOpen(TypedRow row) => row.Role is RowRole.Detail or RowRole.Subtotal;
 
     private static bool IsSum(TypedRow row) => row.Label is { } label && IsNameOfSum(label);
+
+    // 益阳市 over 益阳市本级 and its counties.
+    private static bool IsBeforeItsOwn(List<TypedRow> rows, int at) => rows[at].Label is { } place && at + 1 < rows.Count && rows[at + 1].Label is { } own
+        && LineKinds.Normal(own) == LineKinds.Normal(place) + "本级";
 
     /// <summary>双鸭山市合计, 一般公共预算收入总计.</summary>
     public static bool IsNameOfSum(string label) => LineKinds.Normal(label) is var name

@@ -281,6 +281,14 @@ public sealed class OpenFormsTests
     }
 
     [Fact]
+    public void A_place_before_its_own_level_sums_up_its_counties()
+    {
+        var table = WrittenTable.Read("2026年政府债务限额表", "地区|债务限额|债务余额", "益阳市|60|50", "益阳市本级|30|25", "沅江市|30|25", "湘潭市|40|30", "湘潭市本级|10|10", "雨湖区|30|20");
+
+        Assert.Equal([null, 1, 1, null, 4, 4], table.Rows.Select(r => r.Parent));
+    }
+
+    [Fact]
     public void Grand_totals_of_a_balance_of_a_government_hold_what_is_carried_over()
     {
         var table = WrittenTable.Read("2026年全市一般公共预算收支平衡表", "收入|<|支出|<", "项目|预算数|项目|预算数", "一、税收收入|70|一、一般公共服务支出|60", "二、上年结转收入|30|二、结转下年支出|40", "收入总计|100|支出总计|100");

@@ -59,7 +59,7 @@ internal static class OpenForms
         if (!coded && rows.Exists(r => PrintedCode(r, columns) is not null)) readings.Add(WithDimensions(rows, r => new RowDimensions(PrintedCode(r, columns)), none));
         var best = readings.Select(r => (Rows: r, Sums: Sums(r))).Where(r => r.Sums.Proven >= FewestProven && r.Sums.Proven >= Proven * r.Sums.Tried)
             .OrderByDescending(r => 2 * r.Sums.Proven - r.Sums.Tried).FirstOrDefault().Rows;
-        return NamedSums.Apply(best ?? readings[0]);
+        return NamedSums.Apply(PlainParts.Apply(best ?? readings[0]));
     }
 
     // A name that the list lacks stands with its parts at its place all the same.

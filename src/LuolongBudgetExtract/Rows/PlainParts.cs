@@ -12,13 +12,19 @@ internal static class PlainParts
     public static List<TypedRow> Apply(List<TypedRow> rows)
     {
         var parents = new Dictionary<int, TypedRow>();
+        var single = new List<(TypedRow Whole, TypedRow Part)>();
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Role != RowRole.Detail) continue;
             var parts = !IsNumbered(rows[i]) ? NumberedBelow(rows, i) : rows.Skip(i + 1).TakeWhile(r => r.Role == RowRole.Detail && r.Label is not null && !IsNumbered(r) && RowPeriods.Of(r.Label) is null && r.Parent == rows[i].Parent).ToList();
-            if (parts.Count < 2 || !AmountSums.AddUp(rows[i], parts)) continue;
-            foreach (var part in parts) parents[part.Number] = rows[i];
+            if (parts.Count == 0 || !AmountSums.AddUp(rows[i], parts)) continue;
+            if (parts.Count == 1) single.Add((rows[i], parts[0]));
+            else foreach (var part in parts) parents[part.Number] = rows[i];
         }
+
+        // Two equal amounts are no proof, unless all others of the same numbering have their parts.
+        var styles = parents.Values.Select(StyleOf).ToHashSet();
+        foreach (var (whole, part) in single.Where(s => StyleOf(s.Whole) is { } style && styles.Contains(style))) parents[part.Number] = whole;
         var wholes = parents.Values.Select(p => p.Number).ToHashSet();
         return parents.Count == 0 ? rows : rows.ConvertAll(r =>
             parents.TryGetValue(r.Number, out var whole) ? r with { Parent = whole.Number, Level = whole.Level + 1 }

@@ -45,11 +45,13 @@ public sealed class ThreePublicTableTests
         var table = WrittenTable.Read("一般公共预算“三公”经费支出预算表",
             "项目|2025年预算数|2026年预算数|2026年比上年增减",
             "合计|5.00|6.00|1.00",
-            "1、因公出国（境）费用|5.00|6.00|1.00");
+            "1、因公出国（境）费用|3.00|4.00|1.00",
+            "2、公务接待费|2.00|2.00|0.00");
 
         Assert.Equal("three_public_expenses", table.Form);
-        Assert.Equal(["three_public.total prior_year", "three_public.total current", "three_public.total change", "three_public.abroad prior_year", "three_public.abroad current", "three_public.abroad change"],
-            table.Amounts().Select(a => a[(a.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+        Assert.Equal(
+            ["three_public.total prior_year", "three_public.total current", "three_public.total change", "three_public.abroad prior_year", "three_public.abroad current", "three_public.abroad change"],
+            table.Amounts().Take(6).Select(a => a[(a.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
     }
 
     [Fact]

@@ -122,6 +122,8 @@ public static class FormRecogniser
             return true;
         }
 
+        // 一般公共预算“三公”经费支出决算表: departments print it beside 比上年, whatever budget its title names as well.
+        var placesOnly = WordPattern.AnyIn(traits.PlacesOnly, title);
         foreach (var budget in traits.Budgets)
         {
             var at = title.IndexOf(budget, StringComparison.Ordinal);
@@ -136,7 +138,7 @@ public static class FormRecogniser
                 return true;
             }
 
-            if (!traits.PlacesOnly.Contains(budget) && WordPattern.AnyIn(traits.Headers, headers) && !WordPattern.AnyIn(traits.UnlessHeaders, headers))
+            if (!placesOnly && WordPattern.AnyIn(traits.Headers, headers) && !WordPattern.AnyIn(traits.UnlessHeaders, headers))
             {
                 return true;
             }

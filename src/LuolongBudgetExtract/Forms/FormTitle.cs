@@ -61,6 +61,7 @@ internal static partial class FormTitle
     /// 新增地方政府债券项目安排情况表; null when it names several kinds or none.</summary>
     public static string? KindOf(string title) =>
         title.Contains("基本支出", StringComparison.Ordinal) ? title.Contains("项目支出", StringComparison.Ordinal) ? null : "basic"
+        : title.Contains("项目", StringComparison.Ordinal) && title.Contains("自评", StringComparison.Ordinal) && !title.Contains("整体", StringComparison.Ordinal) ? "project"
         : title.Contains("专项转移支付", StringComparison.Ordinal) ? title.Contains("一般性", StringComparison.Ordinal) || title.Contains("返还", StringComparison.Ordinal) ? null : "transfer.special"
         : title.Contains("债券", StringComparison.Ordinal) && title.Contains("安排", StringComparison.Ordinal) ? "debt.allocated"
         : null;

@@ -47,6 +47,9 @@ internal static class NarrativeModel
 
     public static Regex Whole { get; } = Of(File.Whole);
 
+    /// <summary>Words that name what is broken down from there on.</summary>
+    public static Regex Composed { get; } = Of(File.Composed);
+
     public static Regex None { get; } = Of(File.None);
 
     public static Regex Reason { get; } = Of(File.Reason);
@@ -75,5 +78,5 @@ internal static class NarrativeModel
 
     private sealed record NarrativeFile(
         string Comment, HeaderWord[] Words, string[] Increase, string[] Decrease, string[] AfterChange, string Unchanged, string UnchangedWord, string Comparison, string PercentBase,
-        string OtherRate, string Share, string Whole, string None, string Reason, string Aside, string Part, string Threshold, string[] Self, SectionModel[] Sections);
+        string OtherRate, string Share, string Whole, string Composed, string None, string Reason, string Aside, string Part, string Threshold, string[] Self, SectionModel[] Sections);
 }

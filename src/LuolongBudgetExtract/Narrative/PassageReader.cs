@@ -12,6 +12,8 @@ internal sealed class PassageReader(NarrativeScope scope)
     private readonly List<(int Start, int Before)> _placed = [];
     private string? _department;
     private int? _baseYear;
+    // What the paragraph says it breaks down: 本年收入的具体构成为.
+    private string _composed = "";
 
     public ImmutableArray<Statement> Statements => _list.Done();
 
@@ -23,7 +25,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         if (!ReferenceEquals(before, _headings.Section) || at == text.Length) _list.BeginPassage();
         _list.BeginParagraph();
         _placed.Clear();
-        _baseYear = null;
+        (_baseYear, _composed) = (null, "");
         _department = _headings.Open.Count > 0 && _headings.Open[^1].Reading.Department is { } named ? named : _department;
         while (at < text.Length)
         {
@@ -46,6 +48,7 @@ internal sealed class PassageReader(NarrativeScope scope)
         public void Read()
         {
             var figures = Figures.Of(_text, from, to);
+            if (NarrativeModel.Composed.Match(_text, from, to - from) is { Success: true } composed) passage._composed = composed.Groups["of"].Value;
             if (figures.Count == 0) passage._headings.TakeInline(paragraph, from, to, IsOpen(to + 1));
             int at = from;
             for (int i = 0; i < figures.Count; i++)
@@ -130,6 +133,7 @@ internal sealed class PassageReader(NarrativeScope scope)
                 var share = NarrativeModel.Share.Match(clause);
                 var of = share.Groups["of"].Value;
                 if (of.Length == 0 && after.StartsWith("(占", StringComparison.Ordinal)) of = after[2..].Split(')')[0].Replace("的比重", "", StringComparison.Ordinal);
+                if (of.Length == 0) of = passage._composed;
                 var whole = SubjectReading.Of(of, passage.Scope, passage._headings.Section?.Measure);
                 var named = of.Length > 0 && whole is { Understood: true, Says: true } ? Meaning.Of(whole, passage._headings, null) : null;
                 var wholes = of.Length > 0 && named is null ? [] : _list.Wholes(named);

@@ -4,7 +4,7 @@ using LuolongBudgetExtract.Rows;
 namespace LuolongBudgetExtract.Reconciliation;
 
 /// <summary>A total column with what it may total: one reading a declared alternative, in order.</summary>
-/// <param name="OnlyOfWhich">The parts all stand under 其中, so that they need not exhaust the total.</param>
+/// <param name="OnlyOfWhich">The parts all stand under 其中, or are one class of several, so that they need not exhaust the total.</param>
 internal sealed record ColumnGroup(
     int Total, ImmutableArray<(string Reading, ImmutableArray<Addend> Columns)> Readings, bool OnlyOfWhich = false, string? Reason = null);
 
@@ -45,8 +45,11 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
             var columns = addends.Where(c => !term.Matches(c.Name)).SelectMany(c => Values(c, path)).Where(c => SamePeriod(c.Column)).ToImmutableArray();
             if (columns.Length > 0 && !readings.Any(r => r.Item2.Select(a => a.Column).SequenceEqual(columns.Select(a => a.Column)))) readings.Add((term.Name[LeaveOut.Length..], columns));
         }
-        return readings.Count == 0 ? null : new ColumnGroup(column, readings.ToImmutable(), addends.All(a => rule["ofWhichGroup"].Matches(a.Name)));
+        return readings.Count == 0 ? null : new ColumnGroup(column, readings.ToImmutable(), addends.All(a => rule["ofWhichGroup"].Matches(a.Name)) || addends is [var only] && IsClass(only));
     }
+
+    // 合计 beside 工资福利支出 alone: a wide table goes on with the other classes on pages that print no items.
+    private bool IsClass(HeaderNode node) => node.Leaves().All(l => table.Columns[l.Column].Measure?.StartsWith("economic.", StringComparison.Ordinal) == true);
 
     /// <summary>The columns that stand for a node in a sum: its total column if it has one, else those of its parts.</summary>
     private IEnumerable<Addend> Values(HeaderNode node, string path)

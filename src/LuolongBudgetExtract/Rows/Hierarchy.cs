@@ -19,7 +19,7 @@ internal static partial class Hierarchy
         int? department = null, unit = null, item = null, project = null;
         var codes = new List<(string Code, int Row, bool IsHeading)>();
         var numbering = new List<(int Style, int Row)>();
-        var steps = new List<(int Indent, int Row, bool IsCoded)>();
+        var steps = new List<(int Indent, int Row, bool IsCoded, int? Style)>();
         for (int i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
@@ -60,7 +60,9 @@ internal static partial class Hierarchy
                     else if (project is { } above) top = rows[above].Number;
                     var code = CodeOf(row);
                     var isIndented = indents.TryGetValue(row.RowIndex, out var indent);
-                    if (isIndented) while (steps.Count > 0 && steps[^1].Indent >= indent) steps.RemoveAt(steps.Count - 1);
+                    var ordinal = row.Label is null ? null : StyleOf(row.Label);
+                    // Numbering says more than an indentation that it shares: （1） below 2. at the same place is a part of it.
+                    if (isIndented) while (steps.Count > 0 && (steps[^1].Indent > indent || steps[^1].Indent == indent && !(steps[^1].Style < ordinal))) steps.RemoveAt(steps.Count - 1);
                     if (code is not null)
                     {
                         // Below its heading an item's code stands again, beside the names of its projects.
@@ -71,7 +73,7 @@ internal static partial class Hierarchy
                         codes.Add((code, row.Number, row.Role == RowRole.Subtotal));
                     }
                     else if (isIndented) parent = steps.Count > 0 ? steps[^1].Row : top;
-                    else if (row.Label is { } label && StyleOf(label) is int style)
+                    else if (ordinal is int style)
                     {
                         while (numbering.Count > 0 && numbering[^1].Style >= style) numbering.RemoveAt(numbering.Count - 1);
                         parent = numbering.Count > 0 ? numbering[^1].Row : top;
@@ -82,7 +84,7 @@ internal static partial class Hierarchy
                         if (row.Role == RowRole.Subtotal) numbering.Clear();
                         parent = top;
                     }
-                    if (isIndented) steps.Add((indent, row.Number, code is not null));
+                    if (isIndented) steps.Add((indent, row.Number, code is not null, ordinal));
                     break;
             }
             if (row.Role is not (RowRole.OfWhich or RowRole.Note or RowRole.HeaderRepeat)) item = row.Number;

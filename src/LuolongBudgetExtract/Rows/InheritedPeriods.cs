@@ -41,18 +41,18 @@ internal static partial class InheritedPeriods
 
     private static bool IsGrand(TypedRow row) => row is { Role: RowRole.Total, Label: { } label } && RowPeriods.IsGrandTotal(label);
 
-    // Neither numbering nor indentation need tell: the funds that follow and add up to the row are its parts.
+    // Neither numbering nor indentation need tell: the funds, or the balances of 基本支出 and 项目支出, that follow and add up to the row are its parts.
     private static List<TypedRow> PartsBelow(List<TypedRow> rows, int at)
     {
         var whole = rows[at];
-        var parts = rows.Skip(at + 1).TakeWhile(r => r.Role is RowRole.Detail or RowRole.OfWhich && r.Label is { } label && RowPeriods.Of(label) is null
-            && Fund().IsMatch(RowPeriods.WithoutNumbering(label)) && !IsSibling(whole.Label!, label)).ToList();
+        var parts = rows.Skip(at + 1).Where(r => r.Label is not null || r.Amounts.Length > 0).TakeWhile(r => r.Role is RowRole.Detail or RowRole.OfWhich && r.Label is { } label && RowPeriods.Of(label) is null
+            && Part().IsMatch(RowPeriods.WithoutNumbering(label)) && !IsSibling(whole.Label!, label)).ToList();
         return whole.Amounts.All(a => a.Value == parts.SelectMany(p => p.Amounts).Where(p => p.Column == a.Column).Sum(p => p.Value)) ? parts : [];
     }
 
     // 三、一般公共预算 after 二、上年结转 is the next item.
     private static bool IsSibling(string whole, string part) => Hierarchy.StyleOf(FoldedText.Of(whole)) is { } style && Hierarchy.StyleOf(FoldedText.Of(part)) == style;
 
-    [GeneratedRegex(@"^(?:其中:?)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|财政专户|单位资金)")]
-    private static partial Regex Fund();
+    [GeneratedRegex(@"^(?:其中:?)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|财政专户|单位资金|(?:基本|项目)支出结[转余]|经营结余)")]
+    private static partial Regex Part();
 }

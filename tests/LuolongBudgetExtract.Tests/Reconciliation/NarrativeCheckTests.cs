@@ -106,6 +106,29 @@ public sealed class NarrativeCheckTests
         Assert.Equal(outcome, Only("narrative.share", Reconciler.Check(printed ? [t.Build()] : [], read)).Outcome);
     }
 
+    // 江西: the revenue in all comes first, what is broken down is the revenue of the year.
+    [Theory]
+    [InlineData("90.00", CheckOutcome.Exact)]
+    [InlineData("70.00", CheckOutcome.Inconsistent)]
+    public void The_words_that_open_a_composition_name_the_whole_of_its_shares(string percent, CheckOutcome outcome)
+    {
+        var read = new TextPage().Line("一、收入决算情况说明").Line("本部门2025年度收入总计200.00万元，其中年初结转和结余100.00万元，较2024年增加5.00万元；本年收入合计100.00万元。")
+            .Line($"本年收入的具体构成为：财政拨款收入90.00万元，占{percent}%；事业收入10.00万元，占10.00%。").Read("final_account");
+        var shares = Reconciler.Check([], read).Where(c => c.RuleId == "narrative.share").ToList();
+
+        Assert.Equal([outcome, CheckOutcome.Exact], shares.Select(c => c.Outcome));
+    }
+
+    [Fact]
+    public void A_row_of_this_year_under_a_column_of_the_year_before_is_of_the_year_before()
+    {
+        var t = new TestTable("revenue_expenditure_summary", "本年决算数", "上年决算数").Measures("total", "total").Period(1, "prior_year");
+        t.Row("本年收入合计", ["110.00", "100.00"]);
+        t.Row("总计", ["200.00", "150.00"], RowRole.Total);
+
+        Assert.Equal(CheckOutcome.NotApplicable, Only("narrative.change", Check("一、收入支出总体情况说明", "本年收入合计110.00万元，比上年增加10.00万元。", t.Build())).Outcome);
+    }
+
     [Theory]
     [InlineData("年初预算为20.00万元，支出决算为30.00万元，完成年初预算的150%。", CheckOutcome.Exact)]
     [InlineData("年初预算为20.00万元，支出决算为30.00万元，完成年初预算的66.67%。", CheckOutcome.Inconsistent)]

@@ -44,6 +44,18 @@ public sealed class RowSumTests
         Assert.All(check.Operands, o => Assert.Equal((3, 1, 7), (o.Table, o.Row, o.Page)));
     }
 
+    // 四川 05表: the other classes stand on the next pages, without the items.
+    [Theory]
+    [InlineData("economic.wages", CheckOutcome.NotApplicable)]
+    [InlineData("basic", CheckOutcome.Inconsistent)]
+    public void A_total_beside_one_class_of_the_economic_classification_holds_more_than_that(string measure, CheckOutcome outcome)
+    {
+        var t = new TestTable("general_budget_expenditure", "合计", "工资福利支出|小计", "工资福利支出|基本工资", "工资福利支出|住房公积金").Measures("total", measure, measure + ".item", measure + ".item");
+        t.Row("行政运行", ["10.00", "6.00", "4.00", "2.00"]);
+
+        Assert.Equal([outcome, CheckOutcome.Exact], t.Check().Select(c => c.Outcome).OrderByDescending(o => o == outcome));
+    }
+
     [Theory]
     [InlineData("10.00", "5.00", "5.00", CheckOutcome.Exact)]
     [InlineData("10.01", "5.00", "5.00", CheckOutcome.WithinRounding)] // three figures of ± 0.005

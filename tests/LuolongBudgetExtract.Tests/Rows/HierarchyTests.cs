@@ -52,4 +52,18 @@ public sealed class HierarchyTests
         var rows = Hierarchy.Attach([Row(1, "一般公共服务支出", "201"), Row(2, "教育支出", "205")], new Dictionary<int, int> { [0] = 0, [1] = 1 });
         Assert.Equal([null, null], rows.Select(r => r.Parent));
     }
+
+    // 云南 公开10表: the brackets stand where the numbers do, or so little further in that it is no step.
+    [Fact]
+    public void Numbering_nests_what_stands_at_one_place()
+    {
+        var indents = new Dictionary<int, int> { [0] = 0, [1] = 0, [2] = 1, [3] = 1, [4] = 1, [5] = 1, [6] = 0 };
+        var rows = Hierarchy.Attach(
+            [
+                Row(1, "一、“三公”经费支出"), Row(2, "（一）支出合计"), Row(3, "2．公务用车购置及运行维护费"), Row(4, "（1）公务用车购置费"), Row(5, "（2）公务用车运行维护费"),
+                Row(6, "3．公务接待费"), Row(7, "二、机关运行经费"),
+            ],
+            indents);
+        Assert.Equal([null, 1, 2, 3, 3, 2, null], rows.Select(r => r.Parent));
+    }
 }

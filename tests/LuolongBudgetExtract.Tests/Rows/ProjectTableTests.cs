@@ -5,6 +5,19 @@ namespace LuolongBudgetExtract.Tests.Rows;
 /// <summary>Tables of projects and of what is bought for them, from boxhead to meaning.</summary>
 public sealed class ProjectTableTests
 {
+    [Theory]
+    [InlineData("项目支出绩效自评结果汇总表", "project")]
+    [InlineData("部门整体及项目支出绩效自评结果汇总表", "total")]
+    public void The_money_of_a_list_of_evaluated_projects_is_project_expenditure_and_their_marks_are_no_money(string title, string measure)
+    {
+        var table = WrittenTable.Read(title,
+            "序号|项目名称|全年预算数|全年执行数|执行率|自评得分|等级",
+            "1|天然林保护工程|500.00|480.00|96.00%|95.5|优",
+            "2|森林防火|300.00|300.00|100.00%|98.0|优");
+
+        Assert.Equal([measure, measure, measure, measure], table.Amounts().Select(a => a.Split(' ')[1]));
+    }
+
     [Fact]
     public void An_item_named_above_its_projects_is_their_parent()
     {

@@ -69,6 +69,23 @@ public sealed class StatementTableTests
         Assert.Equal(["current", "opening", period, "all"], Periods(table));
     }
 
+    // 财决01表: the closing balance stands in the last of three panels, its first part is blank.
+    [Fact]
+    public void Balances_of_basic_and_project_expenditure_are_parts_of_the_balance_above()
+    {
+        var table = WrittenTable.Read("收入支出决算总表",
+            "收入|<|支出|<",
+            "项目|决算数|项目|决算数",
+            "一、财政拨款收入|11.00|一、一般公共服务支出|7.00",
+            "年初结转和结余|3.00|年末结转和结余|7.00",
+            "基本支出结转|1.00||",
+            "项目支出结转和结余|2.00|项目支出结转和结余|7.00",
+            "总计|14.00|总计|14.00");
+
+        Assert.Equal(["current", "opening", "opening", "opening", "all"], Periods(table));
+        Assert.Equal("closing", table.Rows.Last(r => r.Label == "项目支出结转和结余").Amounts[0].Meaning?.Period);
+    }
+
     private static IEnumerable<string?> Periods(TypedTable table) =>
         table.Rows.Where(r => r.Panel == 0 && r.Amounts.Length > 0).Select(r => r.Amounts[0].Meaning?.Period ?? table.Columns[r.Amounts[0].Column].Period);
 

@@ -38,6 +38,22 @@ public sealed class ThreePublicTableTests
             table.Amounts().Select(a => a.Split(' ')[1]));
     }
 
+    // 吉林 附件7: a department compares with the year before as governments do.
+    [Fact]
+    public void Three_public_expenses_of_the_general_budget_beside_the_change_on_the_year_before_are_those_of_a_department()
+    {
+        var table = WrittenTable.Read("一般公共预算“三公”经费支出预算表",
+            "项目|2025年预算数|2026年预算数|2026年比上年增减",
+            "合计|5.00|6.00|1.00",
+            "1、因公出国（境）费用|3.00|4.00|1.00",
+            "2、公务接待费|2.00|2.00|0.00");
+
+        Assert.Equal("three_public_expenses", table.Form);
+        Assert.Equal(
+            ["three_public.total prior_year", "three_public.total current", "three_public.total change", "three_public.abroad prior_year", "three_public.abroad current", "three_public.abroad change"],
+            table.Amounts().Take(6).Select(a => a[(a.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+    }
+
     [Fact]
     public void A_name_in_a_merged_cell_says_what_the_subtotal_beside_it_is_of()
     {

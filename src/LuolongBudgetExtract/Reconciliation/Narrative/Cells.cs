@@ -102,10 +102,13 @@ internal sealed class Cells
                 if (column.Kind != ColumnKind.Amount || column.Measure is null && meaning.Measure is null) continue;
                 var measure = meaning.Measure ?? (column.Measure!.StartsWith("income.", StringComparison.Ordinal) ? Total : column.Measure);
                 yield return new Cell(table, row, amount, measure, meaning.Fund ?? column.Fund, column.Side ?? row.Side ?? meaning.Side,
-                    meaning.Period ?? column.Period, meaning.Code, meaning.Item);
+                    IsOfColumn(meaning.Period, column.Period) ? column.Period : meaning.Period ?? column.Period, meaning.Code, meaning.Item);
             }
         }
     }
+
+    // 本年收入合计 under 2019年度决算数 is of that year.
+    private static bool IsOfColumn(string? row, string? column) => row == "current" && column is not null;
 
     // What the row says; null for a row that is neither the whole nor a known item (a department or unit beside the total).
     private static SubjectReading? RowOf(TypedTable table, TypedRow row, bool alone, NarrativeScope scope)

@@ -29,6 +29,12 @@ internal static class EconomicItems
         return named is [{ Length: > ClassDigits } only] ? only : null;
     }
 
+    /// <summary>501机关工资福利支出: the name of a class that stands there with its code; null for anything else.</summary>
+    public static string? ClassIn(string part) =>
+        CodeText.Split(part) is ({ Length: ClassDigits } code, { } name) && (Names(CodeLists.GovEcons, code, name) || Names(CodeLists.DeptEcons, code, name)) ? name : null;
+
+    private static bool Names(CodeList list, string code, string name) => list.History(code).Any(e => CodeNames.Same(e.Name, name));
+
     /// <summary>The folded name of the class of an item.</summary>
     public static string ClassOf(string item) => FoldedText.Of(CodeLists.DeptEcon(item[..ClassDigits])?.Name ?? "");
 }

@@ -75,9 +75,10 @@ public static class Boxhead
         return blank > texts;
     }
 
-    // 科目编码 | 科目名称 | 合计 | 501机关工资福利支出 | 502机关商品和服务支出: columns are named by several classes to the last, nothing is blank and nothing a number.
+    // 科目编码 | 科目名称 | 合计 | 501机关工资福利支出 | 502机关商品和服务支出 | 备注: columns are named by several classes to the last or the one before it, and all cells hold words.
     private static bool AreCodedNames(List<Cell> cells) =>
-        cells.Count > 2 && IsCoded(cells[^1]) && IsCoded(cells[^2]) && !(cells[0].Column == 0 && IsCoded(cells[0])) && cells.TrueForAll(c => !c.IsBlank && !CellKinds.IsNumber(LineKinds.Normal(c.Text)));
+        cells.Count > 2 && IsCoded(cells[^2]) && (IsCoded(cells[^1]) || IsCoded(cells[^3])) && !(cells[0].Column == 0 && IsCoded(cells[0]))
+            && cells.TrueForAll(c => !c.IsBlank && c.Text.Any(char.IsLetter) && !CellKinds.IsNumber(LineKinds.Normal(c.Text)));
 
     private static bool IsCoded(Cell cell) => CellKinds.IsCodeWithName(LineKinds.Normal(cell.Text));
 

@@ -23,6 +23,14 @@ public sealed class CodedTableTests
         Assert.Equal("208", table.Rows[1].Dimensions.FunctionCode);
     }
 
+    [Theory]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|备注", 1)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|—", 0)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|", 0)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|9.00", 0)]
+    public void Classes_with_their_codes_name_columns_only_beside_words(string line, int rows) =>
+        Assert.Equal(rows, LuolongBudgetExtract.Headers.Boxhead.Measure(WrittenTable.GridOf("科目编码|" + line, "2010301|3.00|4.00|")).Rows);
+
     [Fact]
     public void Columns_may_be_named_by_classes_with_their_codes()
     {

@@ -15,8 +15,12 @@ internal sealed record AmountRow(
     CheckStatus CheckStatus)
 {
     /// <summary>Those of the row, with the economic item that the column names where the row names none.</summary>
-    public RowDimensions Dimensions => Column.EconomicCode is { } code && Body.Row.Dimensions is { DeptEconCode: null } row
-        ? row with { DeptEconCode = code, DeptEconName = CodeLists.DeptEcon(code)?.Name } : Body.Row.Dimensions;
+    public RowDimensions Dimensions => (Column.EconomicCode, Body.Row.Dimensions) switch
+    {
+        ({ } code, { GovEconCode: null } row) when CodeText.Classify(code) == CodeSystem.GovEcon => row with { GovEconCode = code, GovEconName = CodeLists.GovEcon(code)?.Name },
+        ({ } code, { DeptEconCode: null } row) when CodeText.Classify(code) == CodeSystem.DeptEcon => row with { DeptEconCode = code, DeptEconName = CodeLists.DeptEcon(code)?.Name },
+        (_, var row) => row,
+    };
 
     /// <summary>What the amount means: its own names in a form, else its column's.</summary>
     public ColumnMeaning Means => Amount.Meaning ?? new(Column.Kind, Column.Measure, Column.Fund, Column.Period, Column.Side, Column.MeasureConfidence);

@@ -47,7 +47,7 @@ public static class ColumnVocabulary
                     Funds.InForm(definition.Fund ?? fund, s.Header.Fund),
                     s.Header.IsUnderstood ? periods.Of(s.Header) : measures.OfTransfer(s.Leaf) is null ? null : periods.OfUndated(s.Header),
                     s.Header.Side ?? (s.Header.IsUnderstood && (s.Header.Period is "opening" or "closing" || s.Header.Measure == ColumnMeaning.Balance) ? null : match?.Side),
-                    EconomicCode: s.Header.IsUnderstood ? s.Header.EconomicCode : null)),
+                    EconomicCode: match?.ByGovernmentClasses == true ? EconomicItems.GovernmentCodeOf(s.Path.Split('>')) : s.Header.IsUnderstood ? s.Header.EconomicCode : null)),
         ];
     }
 

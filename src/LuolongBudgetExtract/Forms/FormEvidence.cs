@@ -22,9 +22,10 @@ public sealed record FormEvidence(
 /// <param name="Measure">The part of the form's own measure that the title narrows it to (基本支出表--人员经费(工资福利支出)), or the kind of expenditure of a table without a form; null when it does not.</param>
 /// <param name="Confidence">Of the model that proposed the form; null when declared knowledge gave it, or nothing did.</param>
 /// <param name="IsGovernment">Title or headers show that the table is of a government as a whole, or the document is.</param>
+/// <param name="ByGovernmentClasses">The title says that the table is cut by the economic classes of governments (按政府预算经济分类), not those of departments.</param>
 public sealed record FormMatch(
     string Form, bool Understood, bool? FinalAccount, string? Fund = null, Side? Side = null, bool IsTransfer = false, int? TitleYear = null,
-    string? Measure = null, double? Confidence = null, bool IsGovernment = false);
+    string? Measure = null, double? Confidence = null, bool IsGovernment = false, bool ByGovernmentClasses = false);
 
 /// <summary>What one leaf column shows about its meaning.</summary>
 /// <param name="Path">Header path.</param>
@@ -33,7 +34,7 @@ public sealed record ColumnEvidence(ImmutableArray<string> Path, ImmutableArray<
 
 /// <summary>What a leaf column means.</summary>
 /// <param name="MeasureConfidence">Of the model that proposed the measure; null when declared knowledge gave it, or nothing did.</param>
-/// <param name="EconomicCode">The departmental economic item that the header names; null when it names none.</param>
+/// <param name="EconomicCode">The economic item that the header names, of the government's classification where the title says that the table is cut by it; null when it names none.</param>
 public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fund, string? Period, Side? Side, double? MeasureConfidence = null, string? EconomicCode = null)
 {
     /// <summary>What is left at the beginning or the end, or of revenue less expenditure, is neither revenue nor expenditure.</summary>

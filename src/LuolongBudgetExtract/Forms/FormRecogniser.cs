@@ -35,7 +35,7 @@ public static class FormRecogniser
         var classification = new Lazy<string?>(() => Classification.Of(title, headers, evidence.StubTexts));
         var form = Find(catalog, f => f.Titles.Any(p => title.Length > 0 && p.Fits(title, stub)), classification)
                    ?? Find(catalog, f => f.Headers.Any(p => p.Fits(headers, stub)), classification);
-        return form is null || form.Id == FormCatalog.Other ? Other(form is not null) : new FormMatch(form.Id, true, finalAccount, form.Fund ?? fund, TitleYear: year, Measure: FormTitle.PartOf(title, form));
+        return form is null || form.Id == FormCatalog.Other ? Other(form is not null) : new FormMatch(form.Id, true, finalAccount, form.Fund ?? fund, TitleYear: year, Measure: FormTitle.PartOf(title, form), ByGovernmentClasses: FormTitle.IsByGovernmentClasses(title));
 
         FormMatch Other(bool understood) =>
             new(FormCatalog.Other, understood, finalAccount, fund, FormTitle.SideOf(title), catalog.Transfers.Fits(title), year, FormTitle.KindOf(title));

@@ -20,6 +20,15 @@ internal static partial class FormTitle
     /// <summary>Without spaces, quotes and years: 2026年预算单位“三公”经费 … is 预算单位三公经费 ….</summary>
     public static string Fold(string? title) => Years().Replace(FoldedText.Of(title), "");
 
+    /// <summary>支出预算分类汇总表（按政府预算经济分类）; a title that names both classifications tells neither.</summary>
+    public static bool IsByGovernmentClasses(string title) => GovernmentClasses().IsMatch(title) && !DepartmentClasses().IsMatch(title);
+
+    [GeneratedRegex("政府(预算)?(支出)?经济(分类|科目)", RegexOptions.CultureInvariant)]
+    private static partial Regex GovernmentClasses();
+
+    [GeneratedRegex("部门(预算)?(支出)?经济(分类|科目)", RegexOptions.CultureInvariant)]
+    private static partial Regex DepartmentClasses();
+
     /// <summary>决算 in the title tells, then 预算 outside the names of the budgets, then the words of the columns.</summary>
     public static bool? IsFinalAccount(string title, string headers)
     {

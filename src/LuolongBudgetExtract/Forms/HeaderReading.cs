@@ -59,7 +59,7 @@ internal sealed record HeaderReading(
             }
 
             item = null;
-            if (part.Length > HeaderWords.LongestPart || words.Cut(part) is not { } steps)
+            if (part.Length > HeaderWords.LongestPart || words.Cut(EconomicItems.ClassIn(part) ?? part) is not { } steps)
             {
                 if (!IsItem(part)) (understood, leafSays) = (false, false);
                 return;

@@ -50,6 +50,7 @@ public static class Boxhead
     {
         var cells = starting[row];
         int blank = 0, texts = 0;
+        bool coded = AreCodedNames(cells);
         foreach (var cell in cells)
         {
             if (cell.IsBlank)
@@ -60,7 +61,7 @@ public static class Boxhead
             texts++;
             // ２０２６年预算数 is no code with its name.
             var text = LineKinds.Normal(cell.Text);
-            if (CellKinds.IsAmount(text) || CellKinds.IsCodeWithName(text)) return true;
+            if (CellKinds.IsAmount(text) || !coded && CellKinds.IsCodeWithName(text)) return true;
             if (CellKinds.IsCode(text) && !IsYear(text)) return true;
             if (text.Length > LongestName && (row > 0 || cells.Count > 1)) return true;
             if (row > 0 && (text[0] is '≥' or '≤' or '＞' or '＜' || text.Contains('。'))) return true;
@@ -73,6 +74,13 @@ public static class Boxhead
         // Under a complete boxhead, a row whose cells are mostly blank is a body row without amounts.
         return blank > texts;
     }
+
+    // 科目编码 | 科目名称 | 合计 | 501机关工资福利支出 | 502机关商品和服务支出 | 备注: columns are named by several classes to the last or the one before it, and all cells hold words.
+    private static bool AreCodedNames(List<Cell> cells) =>
+        cells.Count > 2 && IsCoded(cells[^2]) && (IsCoded(cells[^1]) || IsCoded(cells[^3])) && !(cells[0].Column == 0 && IsCoded(cells[0]))
+            && cells.TrueForAll(c => !c.IsBlank && c.Text.Any(char.IsLetter) && !CellKinds.IsNumber(LineKinds.Normal(c.Text)));
+
+    private static bool IsCoded(Cell cell) => CellKinds.IsCodeWithName(LineKinds.Normal(cell.Text));
 
     private static bool IsYear(string text) => text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal));
 

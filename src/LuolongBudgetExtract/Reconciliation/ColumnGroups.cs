@@ -28,15 +28,22 @@ internal sealed class ColumnGroups(Rule rule, TypedTable table)
         if (TotalOf(node) is not { } total) yield break;
         // A total that is itself spread over columns (总计 over 一般公共预算, 政府性基金) adds up the same column of each sibling.
         foreach (var (path, column) in total.Leaves())
-            if (GroupOf(node, total, path, column) is { } group)
-                yield return group;
+            foreach (var addends in Cuts(node, total))
+                if (GroupOf(addends, path, column) is { } group)
+                    yield return group;
     }
 
-    private ColumnGroup? GroupOf(HeaderNode node, HeaderNode total, string path, int column)
+    // 资金总额 | 按收入性质分{…} | 按支出性质分{…}: each cuts the whole anew.
+    private IEnumerable<List<HeaderNode>> Cuts(HeaderNode node, HeaderNode total)
+    {
+        var addends = node.Children.Where(c => c != total && !rule["memo"].Matches(c.Name) && !(rule["otherPeriod"].Matches(c.Name) && !rule["otherPeriod"].Matches(node.Name))).ToList();
+        return addends.Count > 1 && addends.TrueForAll(c => rule["cut"].Matches(c.Name)) ? addends.Select(c => new List<HeaderNode> { c }) : [addends];
+    }
+
+    private ColumnGroup? GroupOf(List<HeaderNode> addends, string path, int column)
     {
         var period = PeriodClass(column);
         bool SamePeriod(int other) => period is null || PeriodClass(other) is not { } own || own == period;
-        var addends = node.Children.Where(c => c != total && !rule["memo"].Matches(c.Name) && !(rule["otherPeriod"].Matches(c.Name) && !rule["otherPeriod"].Matches(node.Name))).ToList();
         var years = addends.Select(c => YearOf(c.Name)).OfType<string>().Distinct().Count();
         if (years > 1) return new ColumnGroup(column, [], Reason: "several_periods");
         var readings = ImmutableArray.CreateBuilder<(string, ImmutableArray<Addend>)>();

@@ -64,7 +64,7 @@ internal static class StubReader
         if (Code(govClass, govItem, null, above?.GovEconCode) is { } gov) d = d with { GovEconCode = gov };
         // 单位（项目）名称: the column names the unit in the rows that carry a unit code, the project in the others.
         if (mixed && d.UnitCode is not null && d.UnitName is null && d.ProjectCode is null) d = d with { UnitName = d.ProjectName, ProjectName = null };
-        d = CutByPageBreak(ItemInUnitColumn(Settle(d), year), above);
+        d = CutByPageBreak(ItemInUnitColumn(Settle(WithoutItemAsUnit(d, year)), year), above);
         // 110 转移性收入 in a column of 科目编码: an item of revenue, which has no dimension here, and no unit.
         if (d.UnitCode is { } income && IncomeCodes.Is(income, d.UnitName ?? d.FunctionName) && columns.Any(c => c.Panel == panel && HoldsItems(c))) return d with { UnitCode = null, UnitName = null, FunctionName = null };
         if (!ofUnits || d.FunctionName is not { } own || d != new RowDimensions(FunctionName: own) || RowRoles.IsSum(own)) return d;
@@ -170,6 +170,12 @@ internal static class StubReader
             d = d with { UnitCode = code, UnitName = d.UnitName ?? d.ProjectName, ProjectCode = null, ProjectName = null };
         return d;
     }
+
+    // 205 | 08 | 03 | 2050803 | 培训支出 under 类 | 款 | 项 | 单位代码 | 单位名称（功能分类科目名称）: the column of units repeats the code of the item where its name is the item's.
+    private static RowDimensions WithoutItemAsUnit(RowDimensions d, int? year) =>
+        d is { FunctionCode: { } code } && d.UnitCode == code && (d.FunctionName ?? d.UnitName) is { } name && CodeLists.Function(code, year) is { } entry && CodeNames.Same(entry.Name, name)
+            ? d with { UnitCode = null }
+            : d;
 
     // 单位名称（科目）, or that header cut short: beside a whole code its column names the item.
     private static RowDimensions ItemInUnitColumn(RowDimensions d, int? year) =>

@@ -56,7 +56,7 @@ public enum Side { Revenue, Expenditure }
 /// <param name="Panel">Number of the side-by-side panel (收入 | 支出) that the column belongs to, from 0.</param>
 /// <param name="Measure">Canonical id of what the amounts mean, null when not understood (see docs/VOCABULARY.md).</param>
 /// <param name="MeasureConfidence">Of the model that proposed the measure; null when it is declared or there is none.</param>
-/// <param name="EconomicCode">The departmental economic item that the header names (基本工资), where the columns and not the rows are cut by it.</param>
+/// <param name="EconomicCode">The economic item that the header names (基本工资, in a table by the government's classes 办公经费), where the columns and not the rows are cut by it.</param>
 public sealed record LeafColumn(
     int Index, ImmutableArray<string> Path, ColumnKind Kind, int Panel, string? Measure, string? Fund, string? Period, Side? Side,
     double? MeasureConfidence = null, string? EconomicCode = null)

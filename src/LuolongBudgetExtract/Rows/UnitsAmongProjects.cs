@@ -8,6 +8,7 @@ internal static class UnitsAmongProjects
 {
     public static void Complete(List<TypedRow> rows)
     {
+        CompleteBelowUnits(rows);
         CompleteBelowDepartment(rows);
         var groups = new List<(int First, int Count)>();
         for (int i = 0; i < rows.Count; i++)
@@ -39,6 +40,27 @@ internal static class UnitsAmongProjects
             for (int i = head + 1; i <= head + parts.Count; i++)
                 rows[i] = rows[i] with { Role = RowRole.Detail, Dimensions = rows[i].Dimensions with { ProjectName = rows[i].Dimensions.UnitName, UnitName = null } };
         }
+    }
+
+    // 208 某某局, 208001 某某局本级, 208001 造林, 208001 防火: under the department each code names its unit first and then the projects that make
+    // that up, and the units make up the department.
+    private static void CompleteBelowUnits(List<TypedRow> rows)
+    {
+        for (int head = 0; head < rows.Count; head++)
+        {
+            if (rows[head] is not { Role: RowRole.Department, Dimensions.UnitCode: { } code, Amounts.Length: > 0 }) continue;
+            var units = Enumerable.Range(head + 1, rows.Count - head - 1)
+                .TakeWhile(i => IsNamed(rows[i]) && rows[i].Dimensions.UnitCode!.Length > code.Length && rows[i].Dimensions.UnitCode!.StartsWith(code, StringComparison.Ordinal))
+                .GroupBy(i => rows[i].Dimensions.UnitCode).Select(g => g.ToList()).ToList();
+            if (units.Count == 0 || units.Exists(u => !HeadsProjects(u)) || !AmountSums.Equal([rows[head]], units.ConvertAll(u => rows[u[0]]))) continue;
+            foreach (var unit in units)
+                foreach (int i in unit.Skip(1))
+                    rows[i] = rows[i] with { Role = RowRole.Detail, Dimensions = rows[i].Dimensions with { ProjectName = rows[i].Dimensions.UnitName, UnitName = rows[unit[0]].Dimensions.UnitName } };
+        }
+
+        bool HeadsProjects(List<int> unit) => unit[^1] - unit[0] == unit.Count - 1 && unit.Count > 1 && rows[unit[0]].Amounts.Length > 0
+            && unit.Skip(1).All(i => rows[i].Dimensions.UnitName != rows[unit[0]].Dimensions.UnitName)
+            && AmountSums.Equal([rows[unit[0]]], [.. unit.Skip(1).Select(i => rows[i])]);
     }
 
     private static bool IsNamed(TypedRow row) =>

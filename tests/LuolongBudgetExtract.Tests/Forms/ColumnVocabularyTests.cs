@@ -176,6 +176,21 @@ public sealed class ColumnVocabularyTests
         Assert.Equal(ColumnKind.Amount, columns[2].Kind);
     }
 
+    [Theory]
+    [InlineData("工资福利支出|住房公积金", true, "50103")]
+    [InlineData("工资福利支出|住房公积金", false, "30113")]
+    [InlineData("机关商品和服务支出|维修（护）费", true, "50209")]
+    [InlineData("机关商品和服务支出|会议费", true, "50202")]
+    [InlineData("对事业单位经常性补助|工资福利支出", true, "50501")]
+    [InlineData("工资福利支出", true, null)] // the class, or the item of 505?
+    [InlineData("房屋建筑物购建", true, null)] // 50301 or 50401
+    public void Items_are_of_the_classification_that_the_title_names(string header, bool ofGovernments, string? code)
+    {
+        var match = FormRecogniser.Recognise(new FormEvidence($"一般公共预算基本支出表（按{(ofGovernments ? "政府" : "部门")}预算经济分类）", null, [[.. header.Split('|')]], []));
+
+        Assert.Equal(code, ColumnVocabulary.Read(match.Form, false, [new([.. header.Split('|')], ["9.00"])], 2026, match.Fund, match: match)[0].EconomicCode);
+    }
+
     private static ColumnMeaning One(string form, string header, string value) =>
         ColumnVocabulary.Read(form, false, [new([.. header.Split('|')], [value])], 2026)[0];
 

@@ -56,6 +56,19 @@ public sealed class RowSumTests
         Assert.Equal([outcome, CheckOutcome.Exact], t.Check().Select(c => c.Outcome).OrderByDescending(o => o == outcome));
     }
 
+    // 湖南 整体支出绩效目标表.
+    [Theory]
+    [InlineData("200.00", CheckOutcome.Exact)]
+    [InlineData("210.00", CheckOutcome.Inconsistent)]
+    public void A_total_is_cut_anew_by_each_group_that_says_by_what(string project, CheckOutcome byKind)
+    {
+        var t = new TestTable("department_performance_targets",
+            "年度预算申请|资金总额", "年度预算申请|按收入性质分|一般公共预算", "年度预算申请|按收入性质分|单位资金", "年度预算申请|按支出性质分|基本支出", "年度预算申请|按支出性质分|项目支出");
+        t.Row("某某局", ["700.00", "690.00", "10.00", "500.00", project]);
+
+        Assert.Equal([CheckOutcome.Exact, byKind], t.Check().Select(c => c.Outcome));
+    }
+
     [Theory]
     [InlineData("10.00", "5.00", "5.00", CheckOutcome.Exact)]
     [InlineData("10.01", "5.00", "5.00", CheckOutcome.WithinRounding)] // three figures of ± 0.005

@@ -23,6 +23,29 @@ public sealed class CodedTableTests
         Assert.Equal("208", table.Rows[1].Dimensions.FunctionCode);
     }
 
+    [Theory]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|备注", 1)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|—", 0)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|", 0)]
+    [InlineData("501机关工资福利支出|502机关商品和服务支出|9.00", 0)]
+    public void Classes_with_their_codes_name_columns_only_beside_words(string line, int rows) =>
+        Assert.Equal(rows, LuolongBudgetExtract.Headers.Boxhead.Measure(WrittenTable.GridOf("科目编码|" + line, "2010301|3.00|4.00|")).Rows);
+
+    [Fact]
+    public void Columns_may_be_named_by_classes_with_their_codes()
+    {
+        var table = WrittenTable.Read("一般公共预算支出表（按功能科目和政府经济科目）",
+            "功能分类科目编码|功能分类科目名称|合计|501机关工资福利支出|502机关商品和服务支出",
+            "|合计|7.00|3.00|4.00",
+            "2010301|行政运行|7.00|3.00|4.00");
+
+        Assert.Equal(
+            ["合计|合计=7.00 total current", "合计|501机关工资福利支出=3.00 economic.government_wages current", "合计|502机关商品和服务支出=4.00 economic.government_goods_services current",
+             "行政运行|合计=7.00 total current", "行政运行|501机关工资福利支出=3.00 economic.government_wages current", "行政运行|502机关商品和服务支出=4.00 economic.government_goods_services current"],
+            table.Amounts());
+        Assert.Equal("2010301", table.Rows[1].Dimensions.FunctionCode);
+    }
+
     [Fact]
     public void A_class_without_its_digits_is_the_parent_of_the_codes_below()
     {

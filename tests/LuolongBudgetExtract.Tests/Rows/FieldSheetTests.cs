@@ -97,4 +97,19 @@ public sealed class FieldSheetTests
         Assert.Equal([null, "林业建设", "林业建设", "森林防火"], table.Rows.Select(r => r.Dimensions.ProjectName));
         Assert.Equal(["某某局", null, null, null], table.Rows.Select(r => r.Dimensions.UnitName));
     }
+
+    // 湖南 22.
+    [Theory]
+    [InlineData("4.00", "林业建设", "某某局本级")]
+    [InlineData("3.00", null, "林业建设")] // then nobody can tell
+    public void The_code_of_a_unit_names_the_unit_first_and_then_the_projects_that_make_it_up(string other, string? project, string unit)
+    {
+        var table = WrittenTable.Read("项目支出绩效目标表", "单位编码|单位（专项）名称|资金总额|年度绩效目标|一级指标|二级指标|三级指标|指标值",
+            "212|某某局|9.00|||||", "212001|某某局本级|9.00|||||", "212001|林业建设|5.00|提升森林质量|产出指标|数量指标|造林面积|≥20亩", "^|^|^|^|效益指标|生态效益指标|森林覆盖率|55%",
+            $"212001|森林防火|{other}|提升森林质量|产出指标|数量指标|巡查次数|≥20次");
+
+        Assert.Equal((project, unit, "212001"), (table.Rows[2].Dimensions.ProjectName, table.Rows[2].Dimensions.UnitName, table.Rows[2].Dimensions.UnitCode));
+        Assert.Equal(project is null ? RowRole.Unit : RowRole.Detail, table.Rows[3].Role);
+        Assert.Equal((RowRole.Unit, "某某局本级"), (table.Rows[1].Role, table.Rows[1].Dimensions.UnitName));
+    }
 }

@@ -83,4 +83,18 @@ public sealed class UnitTableTests
         Assert.Equal([null, code, code + "001", code + "001", code + "001"], table.Rows.Select(r => r.Dimensions.UnitCode));
         Assert.Equal([null, null, null, "213", "21303"], table.Rows.Select(r => r.Dimensions.FunctionCode));
     }
+
+    // 湖南 03–14表: the column of units repeats the codes of the items below them.
+    [Fact]
+    public void The_code_of_an_item_in_the_column_of_units_is_no_unit()
+    {
+        var table = WrittenTable.Read("支出预算分类汇总表（按部门预算经济分类）",
+            "科目编码|<|<|单位代码|单位名称（功能分类科目名称）|总计|基本支出", "类|款|项|^|^|^|^",
+            "|||||9.00|9.00", "|||205|某某局|9.00|9.00", "|||205001|某某局本级|9.00|9.00",
+            "205|||205|教育支出|9.00|9.00", "205|08||20508|进修及培训|9.00|9.00", "205|08|03|2050803|培训支出|9.00|9.00");
+
+        Assert.Equal([null, "205", "205001", "205001", "205001", "205001"], table.Rows.Select(r => r.Dimensions.UnitCode));
+        Assert.Equal([null, "某某局", "某某局本级", "某某局本级", "某某局本级", "某某局本级"], table.Rows.Select(r => r.Dimensions.UnitName));
+        Assert.Equal([null, null, null, "205", "20508", "2050803"], table.Rows.Select(r => r.Dimensions.FunctionCode));
+    }
 }

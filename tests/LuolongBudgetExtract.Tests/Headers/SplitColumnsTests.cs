@@ -40,4 +40,19 @@ public sealed class SplitColumnsTests
         var right = WrittenTable.Lay(null, 3, "科目编码|科目名称|基本支出", "|合计|10.00", "201|一般公共服务支出|6.00", "208|社会保障和就业支出|4.00");
         Assert.Equal(2, SplitColumns.Join([WrittenTable.Lay("部门收入总表", 2, Left), right with { Around = right.Around with { Unit = "万元" } }]).Length);
     }
+
+    // Rows printed on every page: title, label and unit stand over the right columns again.
+    [Theory]
+    [InlineData("部门收入总表", "科目编码|科目名称|单位资金|<;^|^|小计|其他收入;|合计|1.00|1.00;201|一般公共服务支出|1.00|1.00;208|社会保障和就业支出||", 1)]
+    [InlineData("部门收入总表（续）", "单位资金|<;小计|其他收入;1.00|1.00;1.00|1.00;|", 1)]
+    [InlineData("部门收入总表", "科目编码|科目名称|合计|财政拨款|<;^|^|^|小计|一般公共预算;|合计|1.00|1.00|1.00;201|一般公共服务支出|1.00|1.00|1.00;208|社会保障和就业支出|||", 2)]
+    [InlineData("部门收入总表", "科目编码|科目名称|合计|单位资金;|合计|10.00|1.00;201|一般公共服务支出|6.00|1.00;208|社会保障和就业支出|4.00|", 1)]
+    [InlineData("部门收入总表", "科目编码|科目名称|单位资金|合计;|合计|1.00|10.00;201|一般公共服务支出|1.00|6.00;208|社会保障和就业支出||4.00", 2)]
+    [InlineData("部门支出总表", "科目编码|科目名称|单位资金;|合计|1.00;201|一般公共服务支出|1.00;208|社会保障和就业支出|", 2)]
+    public void A_heading_printed_again_over_other_columns_is_that_of_the_same_sheet(string title, string right, int tables)
+    {
+        var left = WrittenTable.Lay("部门收入总表", 2, Left);
+        var again = WrittenTable.Lay(title, 3, right.Split(';'));
+        Assert.Equal(tables, SplitColumns.Join([left with { Around = left.Around with { Unit = "万元" } }, again with { Around = again.Around with { Unit = "万元" } }]).Length);
+    }
 }

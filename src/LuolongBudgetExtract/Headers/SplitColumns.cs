@@ -16,13 +16,46 @@ internal static class SplitColumns
 
     public static ImmutableArray<LogicalTable> Join(ImmutableArray<LogicalTable> tables)
     {
-        var joined = ImmutableArray.CreateBuilder<LogicalTable>();
+        var sheets = new List<Sheet>();
         foreach (var table in tables)
         {
-            if (joined.Count > 0 && Stub(joined[^1], table) is { } stub) joined[^1] = Append(joined[^1], table, stub);
-            else joined.Add(table);
+            if (sheets.Count == 0 || Stub(Titled(sheets), table) is not { } stub)
+            {
+                sheets.Add(new Sheet(table, table));
+                continue;
+            }
+            sheets[^1] = sheets[^1] with { Table = Append(sheets[^1].Table, table, stub) };
+            if (sheets.Count < 2 || !GoesOn(sheets[^2], sheets[^1])) continue;
+            sheets[^2] = sheets[^2] with { Table = Lengthen(sheets[^2].Table, sheets[^1].Table) };
+            sheets.RemoveAt(sheets.Count - 1);
         }
-        return joined.ToImmutable();
+        return [.. sheets.Select(s => s.Table)];
+    }
+
+    /// <summary>A table with the right columns that were found, and its left part alone.</summary>
+    private sealed record Sheet(LogicalTable Table, LogicalTable Left)
+    {
+        public bool IsWide => Table != Left;
+    }
+
+    // The pages of a sheet may go over to the right before they go down: the left columns of the next rows then follow the right ones.
+    private static LogicalTable Titled(List<Sheet> sheets) =>
+        sheets is [.., { IsWide: true } above, { IsWide: false } last] && last.Table.Around is { Title: null, Label: null } && IsBelow(above, last.Table) && SamePaths(above.Left, last.Table)
+            ? last.Table with { Around = last.Table.Around with { Title = above.Table.Around.Title } } : sheets[^1].Table;
+
+    private static bool GoesOn(Sheet above, Sheet below) =>
+        above.IsWide && IsBelow(above, below.Table) && SamePaths(above.Table, below.Table) && (below.Table.Around.Title is null || IsHeadedAgain(above.Table, below.Table));
+
+    private static bool IsBelow(Sheet above, LogicalTable table) =>
+        table.FirstPage == above.Table.LastPage + 1 && table.Rows is [var first, ..] && !first.Cells.Any(c => CellKinds.IsTotal(LineKinds.Normal(c.Text)));
+
+    private static bool SamePaths(LogicalTable a, LogicalTable b) => a.Paths.Length == b.Paths.Length && a.Paths.Zip(b.Paths).All(p => p.First.SequenceEqual(p.Second));
+
+    private static LogicalTable Lengthen(LogicalTable above, LogicalTable below)
+    {
+        var rows = above.Rows.ToList();
+        PageBreaks.Append(rows, below.Rows);
+        return above with { Rows = [.. rows], LastPage = below.LastPage, Unassigned = above.Unassigned + below.Unassigned, Around = above.Around with { Note = above.Around.Note ?? below.Around.Note } };
     }
 
     /// <summary>How many columns of the left table the right one prints again; null when it is a table of its own.</summary>

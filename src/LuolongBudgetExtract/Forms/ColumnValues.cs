@@ -39,7 +39,7 @@ internal sealed record ColumnValues(
         foreach (var value in values)
         {
             var text = FoldedText.Of(value);
-            if (text is "" or "无" or "-" or "--" or "/" or "*")
+            if (text is "" or "无" or "-" or "--" or "/" or "*" or "¥-" or "￥-")
             {
                 continue;
             }
@@ -81,7 +81,7 @@ internal sealed record ColumnValues(
 
     private static int IntegerDigits(string text) => text.TakeWhile(c => c != '.').Count(char.IsAsciiDigit);
 
-    /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator or a point stands there.</summary>
+    /// <summary>Digits with signs, brackets, separators and a point; <paramref name="money"/> when a separator, a point or the sign of the currency stands there.</summary>
     private static bool IsNumber(string text, out bool money)
     {
         var digits = 0;
@@ -93,7 +93,7 @@ internal sealed record ColumnValues(
             {
                 digits++;
             }
-            else if (c is '.' or ',')
+            else if (c is '.' or ',' or '¥' or '￥')
             {
                 money = true;
             }

@@ -86,7 +86,7 @@ internal static class RowInference
     private static Token? Name(List<Token> line, double[] columns) => line.Find(t => Edges.Band(columns, t.Centre) == 0);
 
     internal static bool IsNumber(string text) =>
-        text.Length > 0 && char.IsAsciiDigit(text[^1] is '%' && text.Length > 1 ? text[^2] : text[^1]) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '%' or '－' or '−');
+        text.Length > 0 && char.IsAsciiDigit(text[^1] is '%' && text.Length > 1 ? text[^2] : text[^1]) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '%' or '－' or '−' or '¥' or '￥');
 
     internal static bool IsFull(Token token, double[] columns, int column)
     {

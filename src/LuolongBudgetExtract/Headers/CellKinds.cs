@@ -25,10 +25,10 @@ public static partial class CellKinds
 
     public static bool IsTotal(string text) => Total().IsMatch(text);
 
-    [GeneratedRegex(@"^[\-－—−+△▲(（]?\s*[\d,，\s]*\d(?:[.．]\d+)?\s*[)）]?%?$")]
+    [GeneratedRegex(@"^[\-－—−+△▲(（]?\s*(?:[¥￥]\s*[\-－—−]?)?[\d,，\s]*\d(?:[.．]\d+)?\s*[)）]?%?$")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^[\-－—−△▲(（]?(?:\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?|\d+[.．]\d+)[)）]?$")]
+    [GeneratedRegex(@"^[\-－—−△▲(（]?(?:[¥￥]\s*[\-－—−]?)?(?:\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?|\d+[.．]\d+)[)）]?$")]
     private static partial Regex AmountPattern();
 
     [GeneratedRegex(@"\d\.\d{2,6} +\d[\d,]*\.\d{2}")]

@@ -43,7 +43,7 @@ public static class LogicalTables
         return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
     }
 
-    private static bool TitlesAgree(string? first, string? next)
+    internal static bool TitlesAgree(string? first, string? next)
     {
         if (first is null || next is null) return false;
         string a = LineKinds.Normal(first), b = LineKinds.Normal(next);

@@ -22,6 +22,8 @@ public static class Margins
             titleWanted &= !heading.Any(h => LineKinds.IsTitle(h.Text));
             first++;
         }
+        // The right columns of a wide sheet have no names: blank rows above their amounts are rows of the table.
+        if (heading.Count == 0 && rows[first].Any(c => !c.IsBlank) && rows[first].TrueForAll(c => c.IsBlank || CellKinds.IsAmount(c.Text))) first = 0;
         var notes = new List<string>();
         while (last > first && IsNoteRow(grid, rows[last]))
         {

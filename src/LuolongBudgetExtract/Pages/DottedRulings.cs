@@ -9,6 +9,9 @@ internal static class DottedRulings
     /// <summary>The longest gap between two dots of one line (points).</summary>
     private const double LargestGap = 3;
 
+    /// <summary>Pieces of the corners of dotted lines are shorter (points).</summary>
+    private const double ShortestDash = 2;
+
     /// <summary>Fewer dots than these are leaders, bullets or pixels of a picture, no line.</summary>
     private const int FewestDots = 6;
 
@@ -18,6 +21,9 @@ internal static class DottedRulings
     /// <summary>A square, or a piece of a corner that is less than three times as long as wide.</summary>
     public static bool IsDot(Box box) =>
         box.Width <= LargestDot && box.Height <= LargestDot && box.Width < 3 * box.Height && box.Height < 3 * box.Width;
+
+    /// <summary>A dash shows the direction of its line itself; its line is put together from its dashes as from other pieces.</summary>
+    public static bool IsDash(Box box) => Math.Max(box.Width, box.Height) >= ShortestDash && Math.Max(box.Width, box.Height) > 2 * Math.Min(box.Width, box.Height);
 
     public static void Add(List<Box> dots, List<Ruling> found)
     {

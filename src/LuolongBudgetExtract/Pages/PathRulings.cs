@@ -19,7 +19,7 @@ internal static class PathRulings
     public static List<Ruling> Find(IReadOnlyList<PdfPath> paths, double pageHeight)
     {
         var found = new List<Ruling>(paths.Count);
-        var white = new List<Ruling>();
+        List<Ruling> white = [], seen = [], unseen = [];
         var dots = new List<Box>();
         var shades = new List<Box>();
         foreach (var path in paths)
@@ -33,9 +33,11 @@ internal static class PathRulings
                 if (filled) AddFill(subpath, pageHeight, whiteFill ? white : found, whiteFill ? null : dots, whiteFill ? null : shades);
             }
             // What is painted white is seen on the shades painted before it, and only there.
-            found.AddRange(white.Where(r => IsBeside(r, shades)));
+            foreach (var line in white) (IsBeside(line, shades) ? seen : unseen).Add(line);
             white.Clear();
         }
+        found.AddRange(seen);
+        WhiteRulings.AddContinued(seen, unseen, found);
         DottedRulings.Add(dots, found);
         return found;
     }
@@ -57,7 +59,7 @@ internal static class PathRulings
         if (subpath.GetBoundingRectangle() is not { } area) return;
         var box = new Box(Math.Min(area.Left, area.Right), pageHeight - Math.Max(area.Top, area.Bottom), Math.Max(area.Left, area.Right), pageHeight - Math.Min(area.Top, area.Bottom));
         if (box.Width > ThinFill && box.Height > ThinFill) shades?.Add(box);
-        else if (dots is not null && DottedRulings.IsDot(box)) dots.Add(box);
+        else if (dots is not null && DottedRulings.IsDot(box) && !DottedRulings.IsDash(box)) dots.Add(box);
         else if (box.Width > box.Height) lines?.Add(new Ruling(true, box.CentreY, box.X0, box.X1));
         else if (box.Height > box.Width) lines?.Add(new Ruling(false, box.CentreX, box.Y0, box.Y1));
     }

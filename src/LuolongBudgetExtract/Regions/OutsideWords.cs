@@ -47,6 +47,6 @@ internal static partial class OutsideWords
     [GeneratedRegex(@"^第\s*\d+\s*页|^\d{1,4}\s*/\s*\d{1,4}$")]
     private static partial Regex PageOf();
 
-    [GeneratedRegex(@"^[\-－(（]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)[)）]?$")]
+    [GeneratedRegex(@"^[\-－(（]?(?:[¥￥]\s*[\-－]?)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)[)）]?$")]
     private static partial Regex Amount();
 }

@@ -7,7 +7,7 @@ public static class AmountText
 {
     /// <summary>The value and the number of printed decimals; null when the text is no single number.</summary>
     /// <remarks>
-    /// Accepted: <c>1,234.50</c>, <c>１，２３４．５０</c>, <c>-3</c>, <c>－3</c>, <c>(3.00)</c>, <c>▲3</c>, <c>△3</c>, a line break inside.
+    /// Accepted: <c>1,234.50</c>, <c>１，２３４．５０</c>, <c>-3</c>, <c>－3</c>, <c>(3.00)</c>, <c>▲3</c>, <c>△3</c>, <c>￥3</c>, <c>-¥ 3</c>, a line break inside.
     /// Refused: a dash alone, a percentage, two numbers in one cell, misplaced separators (<c>1,23</c>).
     /// </remarks>
     public static (decimal Value, int Decimals)? Parse(string text)
@@ -15,7 +15,7 @@ public static class AmountText
         if (text.Length is 0 or > 60) return null;
         Span<char> digits = stackalloc char[text.Length];
         int length = 0, decimals = -1, sinceSeparator = -1;
-        bool negative = false, bracket = false, closed = false;
+        bool negative = false, bracket = false, currency = false, closed = false;
         foreach (var raw in text)
         {
             char c = raw is >= '！' and <= '～' ? (char)(raw - 0xFEE0) : raw;
@@ -45,6 +45,10 @@ public static class AmountText
                 case '-' or '−' or '–' or '—' or '▲' or '△' when length == 0 && !negative:
                     negative = true;
                     break;
+                // The currency format of a spreadsheet: the sign before the number, before or behind the minus.
+                case '¥' or '￥' when length == 0 && !currency:
+                    currency = true;
+                    break;
                 case '(' when length == 0 && !bracket:
                     bracket = negative = true;
                     break;
@@ -73,6 +77,8 @@ public static class AmountText
         return (text, null);
     }
 
-    /// <summary>A dash printed for "nothing": neither a number nor blank.</summary>
-    public static bool IsDash(string text) => text.Length is > 0 and <= 3 && text.All(c => c is '-' or '—' or '–' or '－' or '―' or '/' or '\\' or '*' or '·');
+    /// <summary>A dash printed for "nothing", with or without the sign of the currency (<c>¥ -</c>): neither a number nor blank.</summary>
+    public static bool IsDash(string text) => text.Length > 0 && text[0] is '¥' or '￥' ? IsDashes(text[1..].TrimStart()) : IsDashes(text);
+
+    private static bool IsDashes(string text) => text.Length is > 0 and <= 3 && text.All(c => c is '-' or '—' or '–' or '－' or '―' or '/' or '\\' or '*' or '·');
 }

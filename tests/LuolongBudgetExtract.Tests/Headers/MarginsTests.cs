@@ -43,4 +43,11 @@ public sealed class MarginsTests
     [InlineData("2080505基本养老保险缴费支出", null)]
     public void A_code_and_a_name_beside_the_unit_of_money_are_the_owner(string text, string? owner) =>
         Assert.Equal(owner, Heading.Read([("单位预算收支总表", 12), (text, 9), ("单位：万元", 9)]).Department);
+
+    // The lower page of the right columns of a wide sheet: its first rows have no other money.
+    [Theory]
+    [InlineData("|;|;60.00|", 3)]
+    [InlineData("|;科目编码|合计;201|6.00", 2)]
+    public void Blank_rows_above_amounts_without_names_are_rows_of_the_table(string rows, int kept) =>
+        Assert.Equal(kept, Margins.Peel(WrittenTable.GridOf(rows.Split(';')), titleWanted: false).Grid.Rows);
 }

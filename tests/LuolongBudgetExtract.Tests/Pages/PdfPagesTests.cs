@@ -78,6 +78,16 @@ public sealed class PdfPagesTests
     public void White_lines_are_seen_on_a_shade(string painted, int rulings) =>
         Assert.Equal(rulings, Read(HandmadePdf.Build("支", before: painted)).Rulings.Length);
 
+    // Every other row is shaded: the border of a column goes on unseen through the white rows, and nothing else does.
+    [Fact]
+    public void A_white_line_goes_on_between_the_shades_that_show_it()
+    {
+        var page = Read(HandmadePdf.Build("支", before: "0.9 g 10 10 200 20 re f 10 50 200 20 re f 1 G 100 10 m 100 30 l S 100 30 m 100 50 l S 100 50 m 100 70 l S 150 30 m 150 50 l S"));
+
+        var ruling = Assert.Single(page.Rulings);
+        Assert.Equal((false, 60.0), (ruling.Horizontal, Math.Round(ruling.Length, 3)));
+    }
+
     [Theory]
     [InlineData(2.0, 30, 1)] // dots and gaps
     [InlineData(1.0, 30, 0)] // no gaps: a bar of a picture
@@ -93,6 +103,23 @@ public sealed class PdfPagesTests
 
             Assert.Equal(rulings, page.Rulings.Length);
             Assert.All(page.Rulings, r => Assert.Equal((horizontal, 59.0), (r.Horizontal, Math.Round(r.Length, 3))));
+        }
+    }
+
+    // Browsers fill each dash of a dashed border, as long as three of its widths; some are a hair shorter.
+    [Theory]
+    [InlineData(2.25, 3.7)]
+    [InlineData(2.2, 3.7)]
+    public void A_row_of_dashes_is_a_ruling(double dash, double pitch)
+    {
+        foreach (var horizontal in (bool[])[true, false])
+        {
+            var at = Enumerable.Range(0, 20).Select(i => (10 + (i * pitch)).ToString(CultureInfo.InvariantCulture));
+            var painted = string.Join(' ', at.Select((x, i) => (i == 4 ? dash : 2.26) is var length && horizontal ? $"{x} 20 {length} 0.75 re f" : $"20 {x} 0.75 {length} re f"));
+
+            var ruling = Assert.Single(Read(HandmadePdf.Build("支", before: "0 g " + painted)).Rulings);
+
+            Assert.Equal((horizontal, true), (ruling.Horizontal, ruling.Length > 19 * pitch));
         }
     }
 

@@ -22,6 +22,11 @@ public sealed class AmountTextTests
     [InlineData("△45.00", "-45.00", 2)]
     [InlineData("1278.4\n2", "1278.42", 2)]
     [InlineData(" 7.00 ", "7.00", 2)]
+    [InlineData("￥1,234.50", "1234.50", 2)]
+    [InlineData("¥ 1,234.50", "1234.50", 2)]
+    [InlineData("-¥3.50", "-3.50", 2)]
+    [InlineData("￥-3.50", "-3.50", 2)]
+    [InlineData("(￥3.50)", "-3.50", 2)]
     public void Printed_amounts_are_read(string text, string value, int decimals)
     {
         var parsed = AmountText.Parse(text);
@@ -43,6 +48,9 @@ public sealed class AmountTextTests
     [InlineData("3辆")]
     [InlineData("2080505-养老")]
     [InlineData("①")]
+    [InlineData("￥")]
+    [InlineData("¥ -")]
+    [InlineData("1￥2")]
     public void What_is_no_single_number_is_never_guessed(string text) => Assert.Null(AmountText.Parse(text));
 
     [Fact]

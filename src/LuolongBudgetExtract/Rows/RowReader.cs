@@ -43,7 +43,7 @@ internal sealed class RowReader(
             if (FormCatalog.Default[form.Form].Projects)
             {
                 UnitsAmongProjects.Complete(list);
-                if (columns.Any(c => c.Panel == panel && c.NamesUnits)) ProjectsAmongItems.Complete(list, year);
+                if (columns.Any(c => c.Panel == panel && (c.NamesUnits || c.NamesProjects))) ProjectsAmongItems.Complete(list, year);
             }
             NamedDepartments.Complete(list);
             InheritUnits(list, panel);

@@ -65,6 +65,9 @@ public sealed record LeafColumn(
 
     /// <summary>单位（科目名称）, 单位名称（科目）: units and their items share the column.</summary>
     public bool NamesUnits => Kind == ColumnKind.FunctionName && Path is [.., var leaf] && leaf.Contains("单位", StringComparison.Ordinal);
+
+    /// <summary>科目名称（项目）: below an item the column names its projects.</summary>
+    public bool NamesProjects => Kind == ColumnKind.FunctionName && Path is [.., var leaf] && leaf.Contains("项目", StringComparison.Ordinal);
 }
 
 /// <summary>What a body row is. The names are those of the dataset contract.</summary>

@@ -5,6 +5,25 @@ namespace LuolongBudgetExtract.Tests.Rows;
 /// <summary>Tables of projects and of what is bought for them, from boxhead to meaning.</summary>
 public sealed class ProjectTableTests
 {
+    // 四川 公开09表: the item, then its projects with the code of the item.
+    [Fact]
+    public void Projects_below_their_item_in_a_column_of_items_and_projects_are_its_parts()
+    {
+        var table = WrittenTable.Read("一般公共预算财政拨款项目支出决算表",
+            "科目编码|<|<|科目名称（项目）|金额",
+            "类|款|项|^|^",
+            "合计|<|<|<|1200.00",
+            "213|||农林水支出|1200.00",
+            "213|03||水利|1200.00",
+            "213|03|04|水利行业业务管理|1200.00",
+            "213|03|04|河湖长制工作经费|700.00",
+            "213|03|04|水资源管理专项|500.00");
+
+        Assert.Equal([null, null, null, null, "河湖长制工作经费", "水资源管理专项"], table.Rows.Select(r => r.Dimensions.ProjectName));
+        Assert.Equal([RowRole.Subtotal, RowRole.Detail, RowRole.Detail], table.Rows[3..].Select(r => r.Role));
+        Assert.Equal([table.Rows[3].Number, table.Rows[3].Number], table.Rows[4..].Select(r => r.Parent));
+    }
+
     [Theory]
     [InlineData("项目支出绩效自评结果汇总表", "project")]
     [InlineData("部门整体及项目支出绩效自评结果汇总表", "total")]

@@ -33,6 +33,7 @@ public static class LogicalTables
             return repeats && first.HeaderRows > 0 && !(OpensWithTotal(first) && OpensWithTotal(next)) && last.Around.Note is null;
         }
         if (repeats) return true;
+        if (IsOtherHalf(first, next)) return false;
         if (last.Around.Note is not null) return false;
         // A boxhead cut by the page break: its first rows stand alone at the foot of the page.
         if (IsOnlyBoxhead(last) && last == first && next.Around.Unit is null && next.Around.Label is null && HasSameSides(last.Grid, next.Grid)) return true;
@@ -42,6 +43,17 @@ public static class LogicalTables
         bool headed = next.Around.Unit is not null || next.Around.Label is not null;
         return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
     }
+
+    // The right columns of a wide sheet, under the names of its stub again: the borders may be those of the left ones, the columns are not.
+    private static bool IsOtherHalf(TableFragment first, TableFragment next)
+    {
+        if (first.HeaderRows == 0 || next.HeaderRows == 0 || Opening(first.Grid) is not { Length: > 0 } name || Opening(next.Grid) != name) return false;
+        var names = HeaderTree.Paths(first.Grid, first.HeaderRows, first.ColumnNumberRow);
+        var last = HeaderTree.Paths(next.Grid, next.HeaderRows, next.ColumnNumberRow)[^1];
+        return last.Length > 0 && !names.Any(n => n.Contains(last[^1]));
+    }
+
+    private static string? Opening(Grid grid) => grid.Cells.FirstOrDefault(c => c is { Row: 0, Column: 0 }) is { } cell ? LineKinds.Normal(cell.Text) : null;
 
     internal static bool TitlesAgree(string? first, string? next)
     {

@@ -56,4 +56,14 @@ public sealed class ContinuationTests
 
         Assert.Equal(["公用经费合计|公用经费|金额=4.00 basic.public current", "合计|公用经费|金额=13.00 basic current"], table.Amounts()[^2..]);
     }
+
+    // Two halves of a wide sheet with as many columns each, as wide as those of the other.
+    [Theory]
+    [InlineData("项目名称|国有资本|单位资金;农田水利|3.00|4.00;科技推广|5.00|6.00", 2)]
+    [InlineData("项目名称|合计|一般公共预算;农田水利|3.00|4.00;科技推广|5.00|6.00", 1)]
+    [InlineData("病虫害防治|1.00|1.00;农田水利|3.00|4.00;科技推广|5.00|6.00", 1)]
+    public void Other_columns_under_the_names_of_the_stub_are_no_more_rows(string next, int tables) =>
+        Assert.Equal(tables, LogicalTables.Join([
+            Fragment(1, WrittenTable.GridOf("项目名称|合计|一般公共预算", "农田水利|9.00|2.00", "科技推广|8.00|1.00"), new Surroundings(null, "项目支出表", "万元", "某某局", null)),
+            Fragment(2, WrittenTable.GridOf(next.Split(';')), Surroundings.None)]).Length);
 }

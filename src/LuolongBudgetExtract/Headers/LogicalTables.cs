@@ -44,14 +44,21 @@ public static class LogicalTables
         return !headed && HasSameBorders(last.Grid, next.Grid) || next.HeaderRows == 0 || !LooksLikeBoxhead(next);
     }
 
-    // The right columns of a wide sheet, under the names of its stub again: the borders may be those of the left ones, the columns are not.
+    // The right columns of a wide sheet, under the names of its stub again or none: the borders may be those of the left ones, the columns are not.
     private static bool IsOtherHalf(TableFragment first, TableFragment next)
     {
-        if (first.HeaderRows == 0 || next.HeaderRows == 0 || Opening(first.Grid) is not { Length: > 0 } name || Opening(next.Grid) != name) return false;
+        if (first.HeaderRows == 0 || next.HeaderRows == 0) return false;
+        if (IsNameless(first) && next.Grid.Cells.Any(c => c.Row == 0 && !IsBlankOrNumber(c))) return true;
+        if (Opening(first.Grid) is not { Length: > 0 } name || Opening(next.Grid) != name) return false;
         var names = HeaderTree.Paths(first.Grid, first.HeaderRows, first.ColumnNumberRow);
         var last = HeaderTree.Paths(next.Grid, next.HeaderRows, next.ColumnNumberRow)[^1];
         return last.Length > 0 && !names.Any(n => n.Contains(last[^1]));
     }
+
+    // Without the stub the body holds nothing but numbers; a name can only be that of a column.
+    private static bool IsNameless(TableFragment first) => first.Grid.Rows > first.HeaderRows && first.Grid.Cells.All(c => c.Row < first.HeaderRows || IsBlankOrNumber(c));
+
+    private static bool IsBlankOrNumber(Cell cell) => cell.IsBlank || CellKinds.IsNumber(cell.Text) || CellKinds.IsAmount(cell.Text);
 
     private static string? Opening(Grid grid) => grid.Cells.FirstOrDefault(c => c is { Row: 0, Column: 0 }) is { } cell ? LineKinds.Normal(cell.Text) : null;
 

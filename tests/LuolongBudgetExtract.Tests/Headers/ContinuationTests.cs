@@ -66,4 +66,12 @@ public sealed class ContinuationTests
         Assert.Equal(tables, LogicalTables.Join([
             Fragment(1, WrittenTable.GridOf("项目名称|合计|一般公共预算", "农田水利|9.00|2.00", "科技推广|8.00|1.00"), new Surroundings(null, "项目支出表", "万元", "某某局", null)),
             Fragment(2, WrittenTable.GridOf(next.Split(';')), Surroundings.None)]).Length);
+
+    [Theory]
+    [InlineData("国有资本|单位资金;3.00|4.00;5.00|6.00", 2)]
+    [InlineData("|;3.00|4.00;5.00|6.00", 1)]
+    public void A_name_under_numbers_alone_is_that_of_another_column(string next, int tables) =>
+        Assert.Equal(tables, LogicalTables.Join([
+            Fragment(1, WrittenTable.GridOf("合计|一般公共预算", "9.00|2.00", "8.00|1.00"), new Surroundings(null, null, "万元", null, null)),
+            Fragment(2, WrittenTable.GridOf(next.Split(';')), Surroundings.None)]).Length);
 }

@@ -7,10 +7,13 @@ public static class CodeNames
     /// (其他…支出 for 其他…, 一般公共服务 for 一般公共服务支出, 医疗卫生支出(类)).</summary>
     public static bool Same(string a, string b) => Key(a) == Key(b);
 
+    /// <summary>Signs of a footnote behind a name (公路水路运输★).</summary>
+    private static readonly char[] Marks = ['★', '☆', '*', '※', '▲', '△'];
+
     /// <summary>The comparison key of a name; two names are the same when their keys are equal.</summary>
     public static string Key(string name)
     {
-        var key = FoldedText.Of(name).Replace("、", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var key = FoldedText.Of(name).TrimEnd(Marks).Replace("、", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
         foreach (var level in (ReadOnlySpan<string>)["(类)", "(款)", "(项)"])
         {
             key = key.Replace(level, "", StringComparison.Ordinal);

@@ -69,7 +69,7 @@ internal sealed class RowReader(
         int panel = printed[0].Panel;
         var indents = !isFolded ? Indents.Of(table, columns, panel, isOpen: !IsDeclared) : IsDeclared ? NoIndents : Indents.OfFolded(table, columns, printed.Select(r => r.Panel).Distinct());
         var rows = _isPerformance ? printed : OfWhichLists.Apply(printed, Names);
-        if (!IsDeclared && !_isPerformance) return DebtRows.Apply(IssueDates.Apply(RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(Open(rows, indents, isFolded)), columns), columns), form, year, columns), form.FinalAccount, year, columns), year, columns), columns);
+        if (!IsDeclared && !_isPerformance) return DebtRows.Apply(BondLists.Apply(RowYears.Apply(StagedRows.Apply(Balances.Apply(InheritedPeriods.Apply(CountedRows.Apply(Open(rows, indents, isFolded)), columns), columns), form, year, columns), form.FinalAccount, year, columns), year, columns), columns);
         var attached = Hierarchy.Attach(rows, IsDeclared ? indents : NoIndents);
         if (IsDeclared && !_isPerformance && !IsTwoSided) attached = GroupedProjects.Apply(CodedHeads.Apply(Organisations.Apply(attached, department), columns), FormCatalog.Default[form.Form]);
         if (_isPerformance) return SheetSides.Apply(PerformanceSheets.Complete(attached, texts), form.Form, texts);

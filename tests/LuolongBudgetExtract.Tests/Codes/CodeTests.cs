@@ -68,6 +68,7 @@ public sealed class CodeTests
     [InlineData("一般公共服务", "一般公共服务支出", true)]
     [InlineData("资本性支出(基本建设)", "资本性支出（基本建设）", true)]
     [InlineData("文化旅游体育与传媒支出 (类)", "文化旅游体育与传媒支出", true)]
+    [InlineData("公路水路运输★", "公路水路运输", true)]
     [InlineData("机关事业单位基本养老保险缴费", "机关事业单位职业年金缴费", false)]
     public void Names_compare_without_typesetting(string a, string b, bool same) => Assert.Equal(same, CodeNames.Same(a, b));
 

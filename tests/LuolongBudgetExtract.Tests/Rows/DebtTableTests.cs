@@ -54,6 +54,17 @@ public sealed class DebtTableTests
         Assert.Equal(("debt.issued", period), table.Rows[0].Amounts[0] is var a && a.Meaning is { } m ? (m.Measure!, m.Period) : (table.Columns[a.Column].Measure!, table.Columns[a.Column].Period));
     }
 
+    [Theory]
+    [InlineData("一般债券", "debt.issued.general_bonds")]
+    [InlineData("其他领域专项债券", "debt.issued.special_bonds")]
+    [InlineData("国债", "debt.issued")]
+    public void A_bond_is_of_the_kind_that_its_row_names(string kind, string measure)
+    {
+        var table = WrittenTable.Read("2026年地方政府债券使用情况表", "项目名称|债券性质|债券规模", $"滨河东路|{kind}|12.50", "滨河西路|一般债券|3.00");
+
+        Assert.Equal(measure, table.Rows[0].Amounts[0] is var a && a.Meaning is { } m ? m.Measure : table.Columns[a.Column].Measure);
+    }
+
     [Fact]
     public void A_heading_in_one_cell_over_number_and_name_is_the_label_of_its_row()
     {

@@ -38,7 +38,7 @@ internal sealed class ColumnPeriods
             return "change";
         }
 
-        if (header.Period is "carried_over" or "opening" or "closing" or "next_year")
+        if (ColumnMeaning.IsLeftOver(header.Period))
         {
             return header.Period;
         }

@@ -40,6 +40,9 @@ public sealed record ColumnMeaning(ColumnKind Kind, string? Measure, string? Fun
     /// <summary>What is left at the beginning or the end, or of revenue less expenditure, is neither revenue nor expenditure.</summary>
     public bool HasNoSide => Period is "opening" or "closing" || Measure == Balance;
 
+    /// <summary>Money left from or for another year stays that, whatever year stands beside it.</summary>
+    public static bool IsLeftOver(string? period) => period is "carried_over" or "opening" or "closing" or "next_year";
+
     /// <summary>Revenue less expenditure of a year: 本年收支结余.</summary>
     public const string Balance = "balance";
 }

@@ -168,7 +168,7 @@ internal sealed record HeaderReading(
 
         /// <summary>Money carried over stays so whatever year stands beside it.</summary>
         private string? Later(string? said) =>
-            said is null || period is "carried_over" or "opening" or "closing" or "next_year" ? period : said;
+            said is null || ColumnMeaning.IsLeftOver(period) ? period : said;
 
         /// <summary>What is left over from or for another year is neither revenue nor expenditure. Sources of a project (本年收入) are what it spends.</summary>
         private Side? Side(ImmutableArray<string> parts) =>

@@ -19,7 +19,7 @@ internal sealed record SubjectReading(
     public static readonly SubjectReading Nothing = new(true, false, null, null, null, null, null, null, null, false);
 
     /// <summary>Names a thing that has amounts: more than 支出决算为, which says only side and stage of what was named before.</summary>
-    public bool Names => Measure is not null || Fund is not null || Item is not null || Code is not null || Total || IsCarried(Period);
+    public bool Names => Measure is not null || Fund is not null || Item is not null || Code is not null || Total || ColumnMeaning.IsLeftOver(Period);
 
     /// <param name="measure">What the passage is about: 货物 is goods only in a passage about procurement.</param>
     public static SubjectReading Of(string subject, NarrativeScope scope, string? measure)
@@ -53,7 +53,7 @@ internal sealed record SubjectReading(
             fund = word.Fund is null ? fund : Funds.Under(fund, word.Fund, otherPart: false);
             stage = word.Stage ?? stage;
             // 上年结转 is carried over, whatever year it comes from.
-            period = IsCarried(word.Period) ? word.Period : period ?? word.Period;
+            period = ColumnMeaning.IsLeftOver(word.Period) ? word.Period : period ?? word.Period;
             side = word.Side ?? side;
             total |= word.Total;
             valued |= word.Value || word.Stage is not null;
@@ -77,12 +77,10 @@ internal sealed record SubjectReading(
         var asked => measure?.StartsWith(asked, StringComparison.Ordinal) == true,
     };
 
-    private static bool IsCarried(string? period) => period is "carried_over" or "opening" or "closing" or "next_year";
-
     // As in docs/VOCABULARY.md; the own stage of a document (年初预算 of a budget) is no other period.
     private static string? PeriodOf(string? period, string? stage, int? year, NarrativeScope scope)
     {
-        if (IsCarried(period)) return period;
+        if (ColumnMeaning.IsLeftOver(period)) return period;
         string? relative = year is { } y && scope.FiscalYear is { } now
             ? y == now ? "current" : y == now - 1 ? "prior_year" : y < now ? "earlier_year" : "later_year"
             : period;

@@ -18,7 +18,7 @@ internal static partial class Balances
 
     private static Amount WithoutSide(Amount amount, LeafColumn column, bool ofYear)
     {
-        var means = amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side);
+        var means = amount.Means(column);
         return amount with { Meaning = means with { Side = null, Measure = ofYear && means.Measure == "total" ? ColumnMeaning.Balance : means.Measure } };
     }
 

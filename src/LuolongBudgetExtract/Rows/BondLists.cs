@@ -36,7 +36,7 @@ internal static partial class BondLists
 
     private static Amount Meant(Amount amount, LeafColumn column, string? period, string? kind)
     {
-        var means = amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side);
+        var means = amount.Means(column);
         if (means.Measure?.StartsWith(DebtRows.Family, StringComparison.Ordinal) != true) return amount;
         var meant = means with { Period = means.Period ?? period, Measure = means.Measure is "debt.issued" or "debt.allocated" ? means.Measure + kind : means.Measure };
         return meant == means ? amount : amount with { Meaning = meant };

@@ -28,7 +28,7 @@ internal static partial class DebtRows
     }
 
     private static Amount Meant(Amount amount, LeafColumn column, string? measure) =>
-        (amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side)) is { Measure: "total" } means
+        amount.Means(column) is { Measure: "total" } means
             ? amount with { Meaning = means with { Measure = measure, Fund = means.Fund == "superior_transfers" ? null : means.Fund } } : amount;
 
     // 2024年末 is a day, and 实际数 no other figure than the one that is printed.

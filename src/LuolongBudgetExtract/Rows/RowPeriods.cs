@@ -22,7 +22,7 @@ internal static partial class RowPeriods
     public static bool IsGrandTotal(string label) => GrandTotal().IsMatch(WithoutNumbering(label));
 
     /// <summary>The amount with the period of its row where its column says only that it is of the year.</summary>
-    public static Amount Apply(Amount amount, LeafColumn column, string period) => (amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side)) is { Period: "current" } means
+    public static Amount Apply(Amount amount, LeafColumn column, string period) => amount.Means(column) is { Period: "current" } means
         ? amount with { Meaning = means with { Period = period } } : amount;
 
     /// <summary>The folded name of an item without its ordinal: 一、, （一）, 1、.</summary>

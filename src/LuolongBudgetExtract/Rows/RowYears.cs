@@ -34,7 +34,7 @@ internal static partial class RowYears
         // A column of a year of its own: the row dates it only where it says no more than the document does.
         if (column.Path.Any(p => AnyYear().IsMatch(p))) return relative == "current" ? amount : RowPeriods.Apply(amount, column, relative);
         if (column.Path.Any(p => Stage().IsMatch(p))) stage = null;
-        var means = amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side);
+        var means = amount.Means(column);
         return Staged().Match(means.Period ?? "") is { Success: true } match
             ? amount with { Meaning = means with { Period = Joined(relative, match.Groups["stage"] is { Length: > 0 } said ? said.Value : stage) } } : amount;
     }

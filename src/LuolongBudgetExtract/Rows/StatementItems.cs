@@ -37,7 +37,7 @@ internal static class StatementItems
 
     private static Amount Said(Amount amount, TypedRow row, LeafColumn column, HeaderReading item, FormDefinition form)
     {
-        var means = amount.Meaning ?? new ColumnMeaning(column.Kind, column.Measure, column.Fund, column.Period, column.Side);
+        var means = amount.Means(column);
         return amount with
         {
             Meaning = means with

@@ -97,7 +97,11 @@ public sealed record RowDimensions(
 /// <param name="Meaning">What such an amount means; null: what its column means.</param>
 public sealed record Amount(
     int Column, string RawText, decimal Value, int Decimals, string? Unit, int Page, Box Box, double Confidence = 1, string? Path = null,
-    ColumnMeaning? Meaning = null);
+    ColumnMeaning? Meaning = null)
+{
+    /// <summary>What the row made of it, else what its column says.</summary>
+    public ColumnMeaning Means(LeafColumn column) => Meaning ?? new(column.Kind, column.Measure, column.Fund, column.Period, column.Side);
+}
 
 /// <summary>One body row of one panel. Rows of the two sides of a 收支 form share <paramref name="RowIndex"/>.</summary>
 /// <param name="Number">Number within the table from 1, in reading order: the last part of row_id.</param>

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Parser;
 namespace LuolongBudgetExtract.Pages.Content;
 
 /// <summary>
-/// Reads well-formed content streams three times as fast as PdfPig's parser, which takes over with the first byte that is not (and knows how
-/// to go on), and for pictures inside the content. Marked content is left out: it says nothing of where things stand.
+/// Reads well-formed content streams without an object for every token, as PdfPig's parser makes one; that
+/// takes over where a stream is not well formed (it knows how to go on), and for pictures inside the content. Marked content is left out: it says nothing of where things stand.
 /// </summary>
 internal sealed class ContentParser(IPageContentParser lenient) : IPageContentParser
 {

@@ -15,7 +15,7 @@ namespace LuolongBudgetExtract.Pages.Content;
 
 /// <summary>
 /// Runs the operators of a page: keeps the letters with what was visible when each was shown, and the painted paths. What PdfPig's own pages
-/// keep besides (marked content, glyph boxes, the exact clipping path) is a fifth of their time, and its clips are not told to letters.
+/// keep besides (marked content, glyph boxes, the exact clipping path) costs time and is not needed, and their letters do not know what clipped them.
 /// </summary>
 internal sealed partial class PagePainter(
     int pageNumber, DictionaryToken dictionary, IResourceStore resourceStore, IPdfTokenScanner pdfScanner, IPageContentParser pageContentParser,

@@ -29,9 +29,7 @@ internal sealed class LeftOut
     public FormCatalog Catalog(string place) => Of(_catalogs, place, () => FormCatalog.Default.Without(_patternsOnlyOf[place].ToHashSet()));
 
     private static bool IsOfficial(string word) =>
-        CodeLists.Functions.Named(word).Length > 0 || CodeLists.DeptEcons.Named(word).Length > 0 || CodeLists.GovEcons.Named(word).Length > 0 || Incomes.Contains(CodeNames.Key(word));
-
-    private static readonly HashSet<string> Incomes = [.. ModelFile.Rows("codes/income_codes.csv").Select(r => CodeNames.Key(r[2]))];
+        CodeLists.Functions.Named(word).Length > 0 || CodeLists.DeptEcons.Named(word).Length > 0 || CodeLists.GovEcons.Named(word).Length > 0 || IncomeCodes.IsName(word);
 
     private static bool IsParticle(string word) => word.Length <= 2 && HeaderWords.All.Cut(word) is [{ IsNeutral: true } or { Joins: true }];
 

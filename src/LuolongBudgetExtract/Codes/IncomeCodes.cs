@@ -9,6 +9,11 @@ internal static class IncomeCodes
 
     private static readonly FrozenDictionary<string, string> Names = ModelFile.Rows("codes/income_codes.csv").ToFrozenDictionary(r => r[0], r => r[2]);
 
+    private static readonly FrozenSet<string> Keys = Names.Values.Select(CodeNames.Key).ToFrozenSet();
+
+    /// <summary>Is it the name of an item of revenue?</summary>
+    public static bool IsName(string name) => Keys.Contains(CodeNames.Key(name));
+
     /// <summary>Is it one? Departments have codes of three digits as well (101): there the name must agree.</summary>
     public static bool Is(string code, string? name) => code.Length switch
     {
